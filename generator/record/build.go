@@ -11,9 +11,10 @@ import (
 )
 
 // mostLevels is how deep lists and mappings may stand in one another.
-const mostLevels = 32
-
-var tooDeep = fmt.Sprintf("nested deeper than %d levels", mostLevels)
+const (
+	mostLevels = 32
+	tooDeep    = "nested deeper than 32 levels"
+)
 
 // builder makes nodes of what the library has read, and tells what the format
 // does not allow.

@@ -140,10 +140,13 @@ func (m *mistake) explainEscape() string {
 	return "unknown " + escape + " in double quotation marks; write \\\\ for a backslash, or use single quotation marks"
 }
 
-const noTags = "YAML tags (!name) are not allowed; for a text that begins with an exclamation mark put it in quotation marks"
-const noAliases = "YAML aliases (*name) are not allowed; for a text that begins with an asterisk put it in quotation marks"
-const noAnchors = "YAML anchors (&name) are not allowed; for a text that begins with an ampersand put it in quotation marks"
+const (
+	noTags    = "YAML tags (!name) are not allowed; for a text that begins with an exclamation mark put it in quotation marks"
+	noAliases = "YAML aliases (*name) are not allowed; for a text that begins with an asterisk put it in quotation marks"
+	noAnchors = "YAML anchors (&name) are not allowed; for a text that begins with an ampersand put it in quotation marks"
+)
 
+// problems are the library's, and what an author has to know instead.
 var problems = []struct{ library, author string }{
 	{"did not find expected key", "expected a key as far to the left as the others"},
 	{"could not find expected ':'", "expected a key with a colon and a space behind it"},

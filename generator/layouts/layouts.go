@@ -1,0 +1,156 @@
+// Package layouts reads the folder layouts/, which is the user's to change, and
+// turns views into pages with it.
+//
+//	layouts/NAME.html     a kind of page, for each of Kinds
+//	layouts/_NAME.html    parts that all pages share, in {{define "part"}} blocks
+//	layouts/_frame.html   what stands around every page
+//	layouts/words/en.yaml the words of the interface; other languages beside it
+//	layouts/assets/…      files that are copied to assets/ as they are
+//
+// Templates are those of html/template, which escapes what they show. A page's
+// file defines "main", and _frame.html shows it in its place; a file that does
+// not is a whole document by itself. What a page's file defines goes before a
+// shared part of the same name, for that page alone. Line breaks with the white
+// space around them count as one line break.
+//
+// What a template sees is the view struct of its kind, in package page. It holds
+// no words of the interface: those are asked for by their keys.
+//
+//	{{word "menu.articles"}}                     a word
+//	{{word "list.notes" "count" .Notes}}         with {count} filled in, in the language's plural form
+//	{{word (print "note." .Kind)}}               a word of a closed list
+//	{{number .Count}}                            a whole number, thousands apart
+//
+// A word with a literal key becomes text of the template when it is loaded, so
+// an attribute that holds one has to stand in quotation marks, as it should.
+//
+// Whatever is wrong with a layout is a diagnostic with its place: when it is
+// loaded if it can be known then, else when it is rendered (Mistake).
+package layouts
+
+import (
+	"errors"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+
+	"annotated-briefing/generator/diagnostic"
+	"annotated-briefing/generator/origin"
+	"annotated-briefing/generator/textfile"
+)
+
+// Kinds are the names of all kinds of page: layouts/NAME.html has to be there
+// for each.
+func Kinds() []string { return append([]string(nil), kinds[:]...) }
+
+var kinds = [...]string{
+	"404", "actor", "actors", "article", "articles", "claim", "claims", "event", "index",
+	"judgement", "judgements", "page", "search", "source", "sources", "timeline",
+}
+
+// limit is the size of the largest template or word file that is read.
+const limit = 1 << 20
+
+// Set is a folder of layouts, read. It is safe for concurrent use.
+type Set struct {
+	fsys   fs.FS
+	folder string
+	words  *words
+	pages  map[string]*template.Template // by kind
+	files  map[string]*origin.File       // templates by path, to tell mistakes
+	assets []string
+}
+
+// Load reads the layouts in a folder of fsys, with the words of a language
+// (BCP 47). Mistakes go to the list; the Set is never nil, and what could not be
+// read is missing from it.
+func Load(fsys fs.FS, folder, language string, list *diagnostic.List) *Set {
+	s := &Set{fsys: fsys, folder: path.Clean(folder), pages: map[string]*template.Template{}, files: map[string]*origin.File{}}
+	if info, err := fs.Lstat(fsys, s.folder); err != nil || !info.IsDir() {
+		list.ErrorIn(s.folder, folderProblem(info, err))
+		s.words = noWords()
+		return s
+	}
+	s.words = loadWords(fsys, path.Join(s.folder, "words"), language, list)
+	s.loadTemplates(list)
+	s.assets = listAssets(fsys, path.Join(s.folder, "assets"), list)
+	return s
+}
+
+func folderProblem(info fs.FileInfo, err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "does not exist; the layouts of pages are read from this folder"
+	case err != nil:
+		return "cannot be read"
+	case info.Mode()&fs.ModeSymlink != 0:
+		return "is a symbolic link; only folders are read"
+	}
+	return "is not a folder; the layouts of pages are read from here"
+}
+
+// loadTemplates reads every template and makes a page of each kind.
+func (s *Set) loadTemplates(list *diagnostic.List) {
+	shared := parts{}
+	pages := map[string]parts{}
+	for _, name := range s.templateNames(list) {
+		file, ok := textfile.Read(s.fsys, path.Join(s.folder, name), limit, list)
+		if !ok {
+			pages[strings.TrimSuffix(name, ".html")] = nil
+			continue
+		}
+		s.files[file.Path] = file
+		trees, ok := s.parse(file, list)
+		switch kind := strings.TrimSuffix(name, ".html"); {
+		case strings.HasPrefix(name, "_"):
+			shared.add(file, trees, list)
+		case ok:
+			pages[kind] = trees
+		default:
+			pages[kind] = nil
+		}
+	}
+	for _, kind := range kinds {
+		trees, found := pages[kind]
+		switch {
+		case !found:
+			list.ErrorIn(s.file(kind), "is missing: pages of this kind cannot be made without it")
+		case trees != nil:
+			s.compile(kind, shared, trees, list)
+		}
+	}
+}
+
+// templateNames lists the templates, and tells those that no page would use.
+func (s *Set) templateNames(list *diagnostic.List) []string {
+	entries, err := fs.ReadDir(s.fsys, s.folder)
+	if err != nil {
+		list.ErrorIn(s.folder, "cannot be read")
+	}
+	var names []string
+	for _, entry := range entries {
+		kind, isTemplate := strings.CutSuffix(entry.Name(), ".html")
+		switch {
+		case !isTemplate || strings.HasPrefix(kind, "."):
+		case strings.HasPrefix(kind, "_") || isKind(kind):
+			names = append(names, entry.Name())
+		default:
+			list.ErrorIn(path.Join(s.folder, entry.Name()), "no page is of this kind"+diagnostic.Suggest(kind, kinds[:])+
+				"; the name of a shared part begins with _")
+		}
+	}
+	return names
+}
+
+func isKind(name string) bool {
+	for _, kind := range kinds {
+		if kind == name {
+			return true
+		}
+	}
+	return false
+}
+
+// file is the path of a template.
+func (s *Set) file(name string) string { return path.Join(s.folder, name+".html") }

@@ -1,0 +1,124 @@
+package layouts
+
+import (
+	"html/template"
+	"strings"
+	"text/template/parse"
+
+	"annotated-briefing/generator/diagnostic"
+	"annotated-briefing/generator/origin"
+)
+
+// walker goes through a parsed template. It checks the literal keys of words,
+// puts words that have nothing to fill in into the text, and takes white space
+// around line breaks out.
+type walker struct {
+	file  *origin.File
+	words *words
+	list  *diagnostic.List
+}
+
+func (w *walker) nodes(in *parse.ListNode) {
+	if in == nil {
+		return
+	}
+	for i, node := range in.Nodes {
+		switch node := node.(type) {
+		case *parse.TextNode:
+			node.Text = tightened(node.Text)
+		case *parse.ActionNode:
+			w.pipe(node.Pipe)
+			if text, ok := w.literal(node.Pipe); ok {
+				in.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: node.Pos, Text: []byte(text)}
+			}
+		case *parse.IfNode:
+			w.branch(&node.BranchNode)
+		case *parse.RangeNode:
+			w.branch(&node.BranchNode)
+		case *parse.WithNode:
+			w.branch(&node.BranchNode)
+		case *parse.TemplateNode:
+			w.pipe(node.Pipe)
+		}
+	}
+}
+
+func (w *walker) branch(node *parse.BranchNode) {
+	w.pipe(node.Pipe)
+	w.nodes(node.List)
+	w.nodes(node.ElseList)
+}
+
+// pipe checks every call of word in a pipeline.
+func (w *walker) pipe(pipe *parse.PipeNode) {
+	if pipe == nil {
+		return
+	}
+	for _, command := range pipe.Cmds {
+		if key, ok := literalKey(command); ok && !w.words.has(key.Text, command.Args) {
+			w.list.Errorf(placeOf(w.file, key), "no word has the key %s%s", diagnostic.Quote(key.Text), w.words.suggest(key.Text))
+		}
+		for _, argument := range command.Args {
+			if inner, ok := argument.(*parse.PipeNode); ok {
+				w.pipe(inner)
+			}
+		}
+	}
+}
+
+// literalKey is the key in a command {{word "key" …}}.
+func literalKey(command *parse.CommandNode) (key *parse.StringNode, ok bool) {
+	if len(command.Args) < 2 {
+		return nil, false
+	}
+	name, ok := command.Args[0].(*parse.IdentifierNode)
+	if !ok || name.Ident != "word" {
+		return nil, false
+	}
+	key, ok = command.Args[1].(*parse.StringNode)
+	return key, ok
+}
+
+// literal is the text of {{word "key"}}.
+func (w *walker) literal(pipe *parse.PipeNode) (text string, ok bool) {
+	if len(pipe.Decl) > 0 || len(pipe.Cmds) != 1 || len(pipe.Cmds[0].Args) != 2 {
+		return "", false
+	}
+	key, ok := literalKey(pipe.Cmds[0])
+	if !ok {
+		return "", false
+	}
+	text, ok = w.words.texts[key.Text]
+	return template.HTMLEscapeString(text), ok
+}
+
+// tightened makes white space that holds a line break one line break.
+func tightened(text []byte) []byte {
+	if !strings.Contains(string(text), "\n") {
+		return text
+	}
+	lines := strings.Split(string(text), "\n")
+	out := lines[:0]
+	for i, line := range lines {
+		if i > 0 {
+			line = strings.TrimLeft(line, " \t")
+		}
+		if i < len(lines)-1 {
+			line = strings.TrimRight(line, " \t")
+		}
+		if line != "" || i == 0 || i == len(lines)-1 {
+			out = append(out, line)
+		}
+	}
+	return []byte(strings.Join(out, "\n"))
+}
+
+// placeOf is where a node stands in its file, to the end of its action or line.
+func placeOf(file *origin.File, node parse.Node) origin.Span {
+	start := min(int(node.Position()), len(file.Text))
+	text, _, _ := strings.Cut(file.Text[start:], "\n")
+	if key, ok := node.(*parse.StringNode); ok && strings.HasPrefix(text, key.Quoted) {
+		return origin.Span{File: file, Start: start, End: start + len(key.Quoted)}
+	}
+	return origin.Span{File: file, Start: start, End: start + actionLength(text, 0)}
+}

@@ -1,0 +1,148 @@
+package layouts_test
+
+import (
+	"bytes"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"annotated-briefing/generator/diagnostic"
+	"annotated-briefing/generator/layouts"
+)
+
+// shipped are the layouts of the project itself.
+func shipped(t testing.TB) *layouts.Set {
+	var list diagnostic.List
+	set := layouts.Load(os.DirFS("../.."), "layouts", "en", &list)
+	var told strings.Builder
+	list.Print(&told, diagnostic.Options{Warnings: true})
+	if told.Len() > 0 {
+		t.Fatalf("the project's own layouts are not right:\n%s", told.String())
+	}
+	return set
+}
+
+// Every kind of page has a view struct and a template, and there are no others.
+func TestKinds(t *testing.T) {
+	if kinds := layouts.Kinds(); len(kinds) != len(views) {
+		t.Errorf("%d kinds of page, %d view structs", len(kinds), len(views))
+	}
+	for _, kind := range layouts.Kinds() {
+		if views[kind] == nil {
+			t.Errorf("no view struct for layouts/%s.html", kind)
+		}
+	}
+}
+
+// Every template executes on a view with everything, with nothing, and with each
+// value of each closed list.
+func TestTemplatesFitViews(t *testing.T) {
+	set := shipped(t)
+	for kind := range views {
+		render(t, set, kind, &sampler{bools: true})
+		render(t, set, kind, &sampler{bools: false})
+		for _, field := range fieldsOf(kind) {
+			for i := range choices[field] {
+				render(t, set, kind, &sampler{bools: i%2 == 0, chosen: map[string]int{field: i}})
+			}
+		}
+		if _, err := set.Render(kind, emptyView(kind)); err != nil {
+			t.Errorf("%s, with an empty view: %v", kind, err)
+		}
+	}
+}
+
+// emptyView has nothing but what is never empty: the values of closed lists.
+func emptyView(kind string) any {
+	s := &sampler{empty: map[string]bool{}}
+	s.seen = func(field string) {
+		if choices[field] == nil {
+			s.empty[field] = true
+		}
+	}
+	s.view(kind)
+	v := reflect.New(reflect.TypeOf(views[kind])).Elem()
+	keepEmpty(s, v)
+	return v.Interface()
+}
+
+// keepEmpty fills closed lists alone, in embedded structs too.
+func keepEmpty(s *sampler, v reflect.Value) {
+	for i := range v.NumField() {
+		name := v.Type().Name() + "." + v.Type().Field(i).Name
+		switch field := v.Field(i); {
+		case field.Kind() == reflect.Struct:
+			keepEmpty(s, field)
+		case choices[name] != nil:
+			s.fill(field, name)
+		}
+	}
+}
+
+func render(t testing.TB, set *layouts.Set, kind string, s *sampler) []byte {
+	t.Helper()
+	html, err := set.Render(kind, s.view(kind))
+	if err != nil {
+		t.Fatalf("%s: %v", kind, err)
+	}
+	return html
+}
+
+// fieldsOf lists the fields of a kind's view struct and of all structs in it.
+func fieldsOf(kind string) []string {
+	var fields []string
+	s := &sampler{seen: func(field string) {
+		if !slices.Contains(fields, field) {
+			fields = append(fields, field)
+		}
+	}}
+	s.view(kind)
+	return fields
+}
+
+// unused are the fields that no template of the project shows, and why they are
+// there all the same.
+var unused = map[string]string{
+	"Frame.Address": "of the page itself, for layouts that show a lasting address",
+}
+
+// Every field of a view struct changes some page. One that does not is a promise
+// to authors that nobody keeps.
+func TestEveryFieldIsShown(t *testing.T) {
+	set := shipped(t)
+	fields := map[string][]string{} // field → kinds of page that have it
+	for _, kind := range layouts.Kinds() {
+		for _, field := range fieldsOf(kind) {
+			fields[field] = append(fields[field], kind)
+		}
+	}
+	for field, kinds := range fields {
+		shown := false
+		for _, kind := range kinds {
+			shown = shown || changes(t, set, kind, field)
+		}
+		if _, excused := unused[field]; shown == excused {
+			t.Errorf("%s (in %s): shown: %v, listed as unused: %v", field, strings.Join(kinds, ", "), shown, excused)
+		}
+	}
+}
+
+// changes tells whether a field's value, or its absence, makes a difference to a
+// kind of page in any of several settings of the others.
+func changes(t *testing.T, set *layouts.Set, kind, field string) bool {
+	for _, empty := range []string{"", "Date.Machine", "Link.Href", "TimelinePage.Period", "ActorsPage.Initial"} {
+		for setting := range 4 {
+			usual := sampler{bools: setting%2 == 0, choice: setting / 2, empty: map[string]bool{empty: true}}
+			other, without := usual, usual
+			other.changed = field
+			without.empty = map[string]bool{empty: true, field: true}
+			page := render(t, set, kind, &usual)
+			if !bytes.Equal(page, render(t, set, kind, &other)) || !bytes.Equal(page, render(t, set, kind, &without)) && choices[field] == nil {
+				return true
+			}
+		}
+	}
+	return false
+}

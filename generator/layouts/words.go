@@ -1,0 +1,149 @@
+package layouts
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"text/template/parse"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"annotated-briefing/generator/diagnostic"
+)
+
+// words are the words of the interface in one language.
+type words struct {
+	texts     map[string]string // by key, {placeholders} and all
+	keys      []string          // of the English file, in its order
+	language  language.Tag
+	thousands string // what stands between groups of three digits
+}
+
+func noWords() *words { return &words{texts: map[string]string{}} }
+
+// Word is the word of a key. Pairs of name and value fill its {placeholders};
+// without any it is told as it is written. Where the pairs have a count and the
+// key has plural forms (KEY.one, KEY.other …), the language's form for that count
+// is taken. Whole numbers are set with their thousands apart. A key that there
+// is no word for stands for itself.
+func (s *Set) Word(key string, pairs ...any) string {
+	text, err := s.words.show(key, pairs...)
+	if err != nil {
+		return key
+	}
+	return text
+}
+
+// Words is the text of a key as it is written, and whether there is one.
+func (s *Set) Words(key string) (text string, ok bool) {
+	text, ok = s.words.texts[key]
+	return text, ok
+}
+
+// show is Word for templates, where a key without a word is a mistake.
+func (w *words) show(key string, pairs ...any) (string, error) {
+	text, ok := w.template(key, pairs)
+	if !ok {
+		return "", fmt.Errorf("no word has the key %s%s", diagnostic.Quote(key), w.suggest(key))
+	}
+	if len(pairs) == 0 {
+		return text, nil
+	}
+	if len(pairs)%2 != 0 {
+		return "", fmt.Errorf("the word %s is given a name without a value", diagnostic.Quote(key))
+	}
+	return w.fill(text, pairs), nil
+}
+
+// template is the text of a key, in the plural form that a count among the
+// pairs asks for.
+func (w *words) template(key string, pairs []any) (text string, ok bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		count, isInt := pairs[i+1].(int)
+		if pairs[i] != "count" || !isInt {
+			continue
+		}
+		if text, ok = w.texts[key+formSuffix(w.language, count)]; ok {
+			return text, true
+		}
+		if text, ok = w.texts[key+".other"]; ok {
+			return text, true
+		}
+	}
+	text, ok = w.texts[key]
+	return text, ok
+}
+
+// suffixes of the plural forms of CLDR, by plural.Form.
+var suffixes = [...]string{plural.Other: ".other", plural.Zero: ".zero", plural.One: ".one", plural.Two: ".two", plural.Few: ".few", plural.Many: ".many"}
+
+func formSuffix(tag language.Tag, count int) string {
+	// MatchPlural looks at the last digits alone, and takes no negative ones.
+	return suffixes[plural.Cardinal.MatchPlural(tag, max(count, -count), 0, 0, 0, 0)]
+}
+
+// fill puts values into {placeholders}. One that is given no value stays.
+func (w *words) fill(text string, pairs []any) string {
+	var b strings.Builder
+	for {
+		before, rest, opened := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		b.WriteString(before)
+		if !opened || !closed {
+			b.WriteString(text[len(before):])
+			return b.String()
+		}
+		b.WriteString(w.value(name, pairs))
+		text = after
+	}
+}
+
+func (w *words) value(name string, pairs []any) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] != name {
+			continue
+		}
+		if number, ok := pairs[i+1].(int); ok {
+			return w.number(number)
+		}
+		return fmt.Sprint(pairs[i+1])
+	}
+	return "{" + name + "}"
+}
+
+// number sets a whole number with its thousands apart.
+func (w *words) number(n int) string {
+	digits := strconv.Itoa(n)
+	if n > -1000 && n < 1000 {
+		return digits
+	}
+	sign := ""
+	if n < 0 {
+		sign, digits = "−", digits[1:]
+	}
+	first := (len(digits)-1)%3 + 1
+	var b strings.Builder
+	b.WriteString(sign + digits[:first])
+	for i := first; i < len(digits); i += 3 {
+		b.WriteString(w.thousands + digits[i:i+3])
+	}
+	return b.String()
+}
+
+// has tells whether a template that asks for a literal key finds a word. The
+// arguments are those of the whole call.
+func (w *words) has(key string, arguments []parse.Node) bool {
+	if _, ok := w.texts[key]; ok {
+		return true
+	}
+	for _, argument := range arguments[2:] {
+		if name, ok := argument.(*parse.StringNode); ok && name.Text == "count" {
+			_, ok := w.texts[key+".other"]
+			return ok
+		}
+	}
+	return false
+}
+
+func (w *words) suggest(key string) string { return suggestion(key, w.keys) }

@@ -1,0 +1,122 @@
+package link
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/markdown"
+	"annotated-briefing/generator/names"
+	"annotated-briefing/generator/phrase"
+	"annotated-briefing/generator/sentence"
+)
+
+// mentions gives recognised names their sentences, ids and links.
+func (l *linker) mentions(doc *markdown.Document, found []names.Mention, density briefing.Density) []Mention {
+	if len(found) == 0 {
+		return nil
+	}
+	anchors := newAnchors()
+	sentences := sentences{text: doc.Text, rest: sentence.Bounds(doc.Text)}
+	sections := sections{rest: doc.Blocks, named: map[int32]bool{}}
+	mentions := make([]Mention, len(found))
+	for i, it := range found {
+		actor := l.site.Actors[it.Owner]
+		whole, sum := sentences.around(it.Span)
+		first := sections.first(it)
+		mentions[i] = Mention{
+			Span: it.Span, Sentence: excerpt(doc.Text, whole, it.Span), Actor: actor,
+			ID:     anchors.mention(actor.ID, sum, it.Start-whole.Start),
+			Linked: density == briefing.MentionsAll || density == briefing.MentionsFirst && first,
+		}
+	}
+	return mentions
+}
+
+// sections goes through a text from heading to heading.
+type sections struct {
+	rest  []markdown.Block // those that may begin before the next mention
+	named map[int32]bool   // in this section
+}
+
+// first tells whether a mention is its owner's first since the last heading.
+func (s *sections) first(it names.Mention) bool {
+	for ; len(s.rest) > 0 && s.rest[0].Start <= it.Start; s.rest = s.rest[1:] {
+		if s.rest[0].Kind == markdown.Heading {
+			clear(s.named)
+		}
+	}
+	known := s.named[it.Owner]
+	s.named[it.Owner] = true
+	return !known
+}
+
+// sentences goes through the sentences of a text.
+type sentences struct {
+	text string
+	rest []sentence.Span // from the one of the last mention on
+	last phrase.Span
+	sum  fingerprint // of last
+}
+
+// around gives the sentence that a name stands in, or the several, and its
+// fingerprint.
+func (s *sentences) around(name phrase.Span) (phrase.Span, fingerprint) {
+	for len(s.rest) > 0 && s.rest[0].End <= name.Start {
+		s.rest = s.rest[1:]
+	}
+	whole := name
+	for _, it := range s.rest {
+		if it.Start >= name.End {
+			break
+		}
+		whole = phrase.Span{Start: min(whole.Start, it.Start), End: max(whole.End, it.End)}
+	}
+	if whole != s.last {
+		s.last, s.sum = whole, unmarked.with(s.text[whole.Start:whole.End])
+	}
+	return whole, s.sum
+}
+
+// reach is how much of an overlong sentence is kept on either side of a name, in
+// bytes: where a text has no sentences, a list of thousands of names must not be
+// shown whole for each of them.
+const reach = 500
+
+// excerpt is the sentence, or of an overlong one the words around the name.
+func excerpt(text string, sentence, name phrase.Span) phrase.Span {
+	if from := name.Start - reach; from > sentence.Start {
+		sentence.Start = from + afterGap(text[from:name.Start])
+	}
+	if to := name.End + reach; to < sentence.End {
+		sentence.End = name.End + beforeGap(text[name.End:to])
+	}
+	return sentence
+}
+
+// afterGap is where the first whole word begins in a text that is cut off at
+// its start, or the first whole character.
+func afterGap(text string) int {
+	if space := strings.IndexByte(text, ' '); space >= 0 {
+		return space + 1
+	}
+	at := 0
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return at
+}
+
+// beforeGap is where the last whole word ends in a text that is cut off at its
+// end, or the last whole character.
+func beforeGap(text string) int {
+	if space := strings.LastIndexByte(text, ' '); space >= 0 {
+		return space
+	}
+	for {
+		if last, size := utf8.DecodeLastRuneInString(text); last != utf8.RuneError || size != 1 {
+			return len(text)
+		}
+		text = text[:len(text)-1]
+	}
+}

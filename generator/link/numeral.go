@@ -1,0 +1,134 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+)
+
+// numerals are the decimal numbers that the digits of a text may mean, with "."
+// before the fraction. Where commas may be decimal points, 1,250 may be either.
+func numerals(words string, commas bool) []string {
+	var list []string
+	for i := 0; i < len(words); {
+		if !isDigit(words[i]) {
+			i++
+			continue
+		}
+		run := cutRun(words[i:])
+		list = append(list, run.readings(commas)...)
+		i += run.length
+	}
+	return list
+}
+
+// numberRun is digits with single signs between them that may set thousands or a
+// fraction apart: 1,250.5 is the pieces 1, 250 and 5 and the signs "," and ".".
+type numberRun struct {
+	pieces, signs []string
+	length        int
+}
+
+// groupSigns set thousands apart in one country or another. The comma and the
+// dot may set a fraction apart too.
+var groupSigns = []string{",", ".", "'", "’", " ", "\u00a0", "\u202f", "\u2009"}
+
+func cutRun(text string) numberRun {
+	var run numberRun
+	for {
+		piece := leadingDigits(text[run.length:])
+		run.pieces = append(run.pieces, piece)
+		run.length += len(piece)
+		sign := groupSignAt(text[run.length:])
+		if sign == "" {
+			return run
+		}
+		run.signs = append(run.signs, sign)
+		run.length += len(sign)
+	}
+}
+
+// groupSignAt is the sign at the head of a text if a digit stands behind it.
+func groupSignAt(text string) string {
+	for _, sign := range groupSigns {
+		if rest, found := strings.CutPrefix(text, sign); found && rest != "" && isDigit(rest[0]) {
+			return sign
+		}
+	}
+	return ""
+}
+
+func leadingDigits(text string) string {
+	end := 0
+	for end < len(text) && isDigit(text[end]) {
+		end++
+	}
+	return text[:end]
+}
+
+// readings are what a run may mean: one whole number, one with a fraction, or
+// several numbers.
+func (run numberRun) readings(commas bool) []string {
+	var list []string
+	last := len(run.signs) - 1
+	if last >= 0 && isGrouped(run.pieces, run.signs) {
+		list = append(list, strings.Join(run.pieces, ""))
+	}
+	if last >= 0 && run.hasFraction(commas) {
+		list = append(list, strings.Join(run.pieces[:last+1], "")+"."+run.pieces[last+1])
+	}
+	if len(list) == 0 || run.signs[last] == " " {
+		list = append(list, run.pieces...)
+	}
+	return list
+}
+
+// isGrouped tells whether the signs set thousands apart, or as in India hundreds
+// above the thousands: 12,50,000.
+func isGrouped(pieces, signs []string) bool {
+	last := len(pieces) - 1
+	for i, piece := range pieces {
+		switch {
+		case i == 0 && len(piece) > 3, i > 0 && signs[i-1] != signs[0], i == last && i > 0 && len(piece) != 3:
+			return false
+		case i > 0 && i < last && len(piece) != 3 && (len(piece) != 2 || signs[0] != ","):
+			return false
+		}
+	}
+	return true
+}
+
+// hasFraction tells whether the last sign may set a fraction apart.
+func (run numberRun) hasFraction(commas bool) bool {
+	last := len(run.signs) - 1
+	sign := run.signs[last]
+	switch {
+	case sign != "." && sign != ",":
+		return false
+	case last > 0:
+		return run.signs[0] != sign && isGrouped(run.pieces[:last+1], run.signs[:last])
+	}
+	return sign == "." || commas || len(run.pieces[1]) != 3
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// plainDigits writes the digits of every script as 0 to 9.
+func plainDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= unicode.MaxASCII || !unicode.IsDigit(r) {
+			return r
+		}
+		return '0' + digitValue(r)
+	}, text)
+}
+
+// digitValue is the value of a decimal digit. Unicode has those of a script in a
+// row from 0 to 9, and such rows may follow each other (The Unicode Standard,
+// 4.6 Numeric Value).
+func digitValue(r rune) rune {
+	zero := r
+	for unicode.IsDigit(zero - 1) {
+		zero--
+	}
+	return (r - zero) % 10
+}

@@ -1,0 +1,259 @@
+package link
+
+import (
+	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/edtf"
+	"annotated-briefing/generator/phrase"
+)
+
+// Site is the whole briefing with every reference resolved. Lists keep the
+// order of the briefing unless their field says otherwise. Lists of
+// back-references follow the lists of Site and have no entry twice.
+type Site struct {
+	Index      *Page
+	Pages      []*Page // by weight, then title
+	Articles   []*Article
+	Actors     []*Actor
+	Events     []*Event // by date, see edtf.Compare
+	Claims     []*Claim
+	Judgements []*Judgement
+	Outlets    []*Outlet
+	Statement  *Text
+	Files      []*briefing.File
+}
+
+// Thing is one of the things that a briefing is made of: exactly one field is
+// set. The zero Thing is nothing.
+type Thing struct {
+	Article   *Article
+	Actor     *Actor
+	Event     *Event
+	Claim     *Claim
+	Judgement *Judgement
+	Outlet    *Outlet
+	Page      *Page // the briefing itself too
+	Note      *Note
+	Statement bool // the statement on the sources
+}
+
+// Text is a Markdown text with its links resolved and its names recognised.
+// A nil Text was not written.
+type Text struct {
+	Source   string // Markdown
+	Plain    string // what a reader sees; spans are offsets into it
+	Targets  []Target
+	Mentions []Mention
+	Home     Thing // what it is the text of
+}
+
+// Target is where a link of a text leads: one field is set.
+type Target struct {
+	Thing
+	Web      string // absolute address
+	Fragment string // id of a place in the same text
+	File     string // path below files/
+	Quote    *Quote
+}
+
+// Mention is a place where a text names an actor.
+type Mention struct {
+	phrase.Span
+	Sentence phrase.Span // the sentence it stands in; of an overlong one the words around it
+	Actor    *Actor
+	ID       string // of the place, unique in its text
+	Linked   bool   // the density of links in this text asks for a link here
+	Withheld bool   // the rights of the article withhold it: its page has no such place
+}
+
+// Article is an article with everything that bears on it.
+type Article struct {
+	ID          string
+	Title       string
+	Outlet      *Outlet
+	Agency      *Outlet // nil: none
+	Authors     []string
+	Published   edtf.Date // zero: unknown
+	Retrieved   edtf.Date
+	TextKind    briefing.TextKind
+	Publish     briefing.Publish
+	Draft       bool
+	URL         string
+	Archive     string
+	SHA256      string
+	Language    string // "" where it is the briefing's
+	Status      briefing.Status
+	StatusNote  *Text
+	CopyOf      *Article
+	Copies      []*Article // declared to carry this article's text
+	Reliability string     // its own, "" where the outlet's holds
+	Credibility string
+	Summary     string
+	Rights      string
+	Note        *Text
+	Body        *Text
+	Visible     []phrase.Span // what may be shown of Body.Plain; see Shows
+	Notes       []*Note       // by the place of their words
+	Quotes      []*Quote      // of every record, by place
+
+	Actors     []*Actor // named in it, in order of first mention
+	Events     []*Event // its words bear
+	Claims     []*Claim
+	Judgements []*Judgement // that rest on it or are spoken against by it
+	LinkedFrom []Thing
+}
+
+// Quote is exact words of an article that a record refers to.
+type Quote struct {
+	Article     *Article
+	ID          string // of the place in the article's page
+	Parts       []phrase.Span
+	Translation string
+	Bears       Thing // the note, event or claim; the home of the text that quotes in a link
+	Link        bool  // quoted in running text
+}
+
+// Words are the quoted parts as they stand in the article.
+func (q *Quote) Words() []string {
+	words := make([]string, len(q.Parts))
+	for i, part := range q.Parts {
+		words[i] = q.Article.Body.Plain[part.Start:part.End]
+	}
+	return words
+}
+
+// LeftOut is what the article says between one part and the next.
+func (q *Quote) LeftOut() []string {
+	var gaps []string
+	for i := 1; i < len(q.Parts); i++ {
+		gaps = append(gaps, q.Article.Body.Plain[q.Parts[i-1].End:q.Parts[i].Start])
+	}
+	return gaps
+}
+
+// Note is an annotation.
+type Note struct {
+	Quote  *Quote
+	Kind   briefing.NoteKind
+	Note   *Text
+	Actors []*Actor
+	Events []*Event
+	Claims []*Claim
+}
+
+// ID is the id of the note's own element in the article's page.
+func (n *Note) ID() string { return n.Quote.ID + ".note" }
+
+// Actor is an actor and all that refers to it.
+type Actor struct {
+	ID, Name string
+	Kind     briefing.ActorKind
+	Aliases  []string
+	Weak     []string
+	Native   []Labelled // language → name
+	Role     string
+	MemberOf []*Actor
+	Members  []*Actor
+	Links    []Labelled
+	Note     *Text
+
+	NamedIn    []Naming // articles that name the actor, by date of publication
+	OwnProse   []Naming // texts of the briefing itself that do
+	Events     []*Event
+	Claims     []*Claim
+	Said       []*Report // reports of what the actor said
+	Notes      []*Note
+	Judgements []*Judgement
+	LinkedFrom []Thing
+}
+
+// Naming is one text that names an actor, and the places.
+type Naming struct {
+	Text     *Text
+	Mentions []*Mention
+}
+
+// Labelled is a value under a label of the author's choice.
+type Labelled struct{ Label, Value string }
+
+// Event is an event with the words that bear it.
+type Event struct {
+	ID, Title string
+	Date      edtf.Date
+	Wording   string
+	Status    briefing.Status
+	Actors    []*Actor
+	Note      *Text
+	Sources   []*Quote
+
+	Claims     []*Claim
+	Notes      []*Note
+	Judgements []*Judgement
+	LinkedFrom []Thing
+}
+
+// Claim is a claim and the reports that bear on it.
+type Claim struct {
+	ID, Title string
+	Kind      briefing.ClaimKind // settled: never ""
+	Unit      string
+	Status    briefing.Status
+	Actors    []*Actor
+	Events    []*Event
+	Note      *Text
+	Reports   []*Report
+
+	Notes      []*Note
+	Judgements []*Judgement
+	LinkedFrom []Thing
+}
+
+// Report is one article's bearing on a claim.
+type Report struct {
+	Claim     *Claim
+	Quote     *Quote
+	Low, High string // decimal numbers as written, equal for one; "" for none
+	Bound     briefing.Bound
+	Date      edtf.Date
+	By        *Actor
+	ByText    string
+	Position  briefing.Position
+}
+
+// Judgement is a judgement with what it rests on and what speaks against it.
+type Judgement struct {
+	ID, Title     string
+	Text          *Text
+	Likelihood    briefing.Likelihood
+	Confidence    briefing.Confidence
+	Claims        []*Claim
+	Events        []*Event
+	AgainstClaims []*Claim
+	AgainstEvents []*Event
+	Note          *Text
+	LinkedFrom    []Thing
+}
+
+// Outlet is an outlet or an agency.
+type Outlet struct {
+	ID, Name    string
+	Kind        briefing.OutletKind
+	Unnamed     bool
+	Country     string
+	URL         string
+	Reliability string
+	Note        *Text
+
+	Articles   []*Article // it published, by date
+	Carriers   []*Article // elsewhere, that carry its text
+	LinkedFrom []Thing
+}
+
+// Page is index.md or a further page.
+type Page struct {
+	ID         string // "" for index.md
+	Title      string
+	Summary    string
+	Draft      bool
+	Text       *Text
+	LinkedFrom []Thing
+}

@@ -1,0 +1,73 @@
+package markdown
+
+// A Rendering says what is laid on a text when it becomes HTML. Its zero value
+// gives the bare text, with the labels of links but no links.
+type Rendering struct {
+	// Prefix is put before every id that the text itself makes (headings,
+	// footnotes), "gun." say where several texts share a page.
+	Prefix string
+
+	// Top is the level that the highest heading gets; 0 means 2. Levels beyond 6 are 6.
+	Top int
+
+	// Links has the target of each of Document.Links, by index. Where there is
+	// none, or one without Href, a link is its label only and a picture is left out.
+	Links []Target
+
+	// Marks may stand in any order, overlap, nest and cross blocks.
+	Marks []Mark
+
+	// Names are sorted by Start and do not overlap; those that do not keep to it
+	// are left out. A name in a link is never an <a>.
+	Names []Name
+
+	// Keep tells which leaf blocks are shown; nil shows all. What is left of lists,
+	// quotations and tables stays well-formed, and no footnote sign leads to one
+	// that is not shown.
+	Keep func(b Block) bool
+
+	// Gap is the HTML that stands for each run of blocks that are left out: one
+	// element valid among paragraphs, <p class="gap">[…]</p> say. Empty: nothing.
+	Gap string
+
+	// Words of the interface. {n} stands for the number of the footnote.
+	FootnoteLabel    string // of a footnote's sign, "Footnote {n}" say
+	BackLabel        string // of the way back from footnote {n} to its sign
+	FootnotesHeading string // accessible name of the footnotes
+}
+
+// A Target is where a link leads, or the file of a picture. Nothing but Href is
+// ever written as an address: what is safe there is the caller's to decide.
+type Target struct {
+	Href     string
+	Class    string
+	Rel      string
+	Label    string // plain text, for a link whose own label is empty
+	Language string // of what the link leads to (hreflang)
+}
+
+// A Mark is shown as <mark> elements. The first carries ID, each later one
+// data-mark with that id. White space at the ends of its parts is not marked.
+type Mark struct {
+	ID, Class string
+	Parts     []Span // in Text: several for a quotation with an ellipsis
+	Sign      *Sign  // nil: none
+}
+
+// A Sign leads from a mark to its note: <a class="sign" role="doc-noteref">,
+// right behind the last shown word of the mark, or behind the link or name that
+// this word stands in.
+type Sign struct{ ID, Href, Text, Label string }
+
+// A Name is a recognised name: <a class="mention" href> where Href is set, else
+// <span class="named">. Only its first element carries ID.
+type Name struct {
+	Span
+	ID, Href string
+}
+
+// A Chunk is a piece of HTML, up to a place where block content may be put.
+type Chunk struct {
+	HTML  string
+	Ended []int // indexes into Rendering.Marks: those with a Sign whose last shown word is in this chunk
+}

@@ -1,0 +1,99 @@
+package page
+
+import (
+	"annotated-briefing/generator/link"
+)
+
+// ArticlePage is articles/ID.html.
+type ArticlePage struct {
+	Frame
+	ArticleEntry
+	Authors       []string
+	Retrieved     Date
+	URL, Archive  string
+	SHA256        string
+	Rights        string
+	TextLanguage  string // of the article's text; empty where it is the briefing's
+	TextDirection string
+	StatusNote    Prose
+	SourceNote    Prose
+	Copies        []Link // articles declared to carry this text
+	Text          []Passage
+	NotesList     []Note       // every note, in the order of the text
+	Actors        []ActorEntry // named in it; Mentions counts this article alone
+	Events        []EventEntry
+	Claims        []ClaimEntry
+	Judgements    []Link // that rest, through events and claims, on this article
+	LinkedFrom    []Link // other texts of the briefing that link here
+}
+
+// Passage is a stretch of the article's text and the notes that belong after it.
+type Passage struct {
+	HTML  Prose // not always balanced by itself; all passages in a row are
+	Notes []Note
+}
+
+// Note is an annotation in its article.
+type Note struct {
+	ID          string // of the note's element
+	Mark        string // id of the words
+	Number      int    // the sign that stands at the words, counted through the article
+	Kind        string
+	Words       []Part
+	Note        Prose
+	Translation string
+	Actors      []Link
+	Events      []Link
+	Claims      []Link
+}
+
+func (s *sheet) article(a *link.Article) any {
+	view := ArticlePage{
+		Frame:        s.frame(a.Title, a.Summary, s.section("articles")),
+		ArticleEntry: s.articleEntry(a),
+		Authors:      a.Authors, Retrieved: s.date(a.Retrieved),
+		URL: a.URL, Archive: a.Archive, SHA256: a.SHA256, Rights: a.Rights,
+		StatusNote: s.prose(a.StatusNote), SourceNote: s.prose(a.Note),
+		Copies:     links(a.Copies, s.articleLink),
+		NotesList:  s.notes(a),
+		Actors:     s.actorsNamedIn(a),
+		Events:     s.eventEntries(a.Events),
+		Claims:     s.claimEntries(a.Claims),
+		Judgements: links(a.Judgements, s.judgementLink),
+		LinkedFrom: links(a.LinkedFrom, s.thingLink),
+	}
+	if a.Language != "" && a.Language != s.Language {
+		view.TextLanguage, view.TextDirection = a.Language, directionOf(a.Language)
+	}
+	view.Text = s.passages(a, view.NotesList)
+	return view
+}
+
+// notes are the article's annotations, numbered in the order of their words.
+func (s *sheet) notes(a *link.Article) []Note {
+	var list []Note
+	for i, note := range a.Notes {
+		list = append(list, Note{
+			ID: note.ID(), Mark: note.Quote.ID, Number: i + 1, Kind: string(note.Kind),
+			Words: parts(note.Quote), Note: s.prose(note.Note), Translation: note.Quote.Translation,
+			Actors: links(note.Actors, s.actorLink), Events: links(note.Events, s.eventLink), Claims: links(note.Claims, s.claimLink),
+		})
+	}
+	return list
+}
+
+// actorsNamedIn counts the mentions of this article alone.
+func (s *sheet) actorsNamedIn(a *link.Article) []ActorEntry {
+	counts := map[*link.Actor]int{}
+	for i := range a.Body.Mentions {
+		counts[a.Body.Mentions[i].Actor]++
+	}
+	var list []ActorEntry
+	for _, actor := range a.Actors {
+		list = append(list, ActorEntry{
+			Link: s.actorLink(actor), ID: actor.ID, Kind: string(actor.Kind), Role: actor.Role,
+			Mentions: counts[actor], Articles: len(actor.NamedIn),
+		})
+	}
+	return list
+}

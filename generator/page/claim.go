@@ -1,0 +1,118 @@
+package page
+
+import (
+	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/evidence"
+	"annotated-briefing/generator/link"
+)
+
+// ClaimsPage is claims/index.html.
+type ClaimsPage struct {
+	Frame
+	Claims []ClaimSummary
+}
+
+// ClaimSummary is a claim in the list, with what the reports say in short.
+type ClaimSummary struct {
+	ClaimEntry
+	Unit    string
+	Reports []ReportEntry
+}
+
+// ClaimPage is claims/ID.html.
+type ClaimPage struct {
+	Frame
+	ClaimEntry
+	Unit       string
+	Note       Prose
+	Reports    []ReportEntry
+	Renderings []Rendering // of a quotation: the words under one another
+	Actors     []ActorEntry
+	Events     []EventEntry
+	Judgements []Link
+	Notes      []NoteEntry
+	LinkedFrom []Link // other texts of the briefing that link here
+}
+
+// ReportEntry is one article's bearing on a claim.
+type ReportEntry struct {
+	Quotation Quotation
+	Value     string // as it is shown: "100,000", "100,000–130,000"; empty where none
+	Bound     string // exactly | about | at-least | at-most; empty where no value
+	Date      Date
+	By        Link   // Href empty: Text is who said it, in the author's words
+	Position  string // asserts | denies | doubts; empty where the claim is no statement
+}
+
+// Rendering is one wording of an utterance and the reports that bear it, told
+// from the first wording by its differing words.
+type Rendering struct {
+	Words   []RenderedWord
+	Reports []ReportEntry
+}
+
+// RenderedWord is a run of words that the first rendering has too, or not.
+type RenderedWord struct {
+	Text    string
+	Differs bool
+}
+
+func (s *sheet) claims() any {
+	view := ClaimsPage{Frame: s.frame(s.Word("menu.claims"), s.Word("contents.claims"))}
+	for _, claim := range s.Claims {
+		view.Claims = append(view.Claims, s.claimSummary(claim))
+	}
+	return view
+}
+
+func (s *sheet) claimSummary(c *link.Claim) ClaimSummary {
+	return ClaimSummary{ClaimEntry: s.claimEntry(c), Unit: c.Unit, Reports: s.reportEntries(c.Reports)}
+}
+
+func (s *sheet) claimSummaries(claims []*link.Claim) []ClaimSummary {
+	var list []ClaimSummary
+	for _, claim := range claims {
+		list = append(list, s.claimSummary(claim))
+	}
+	return list
+}
+
+func (s *sheet) claim(c *link.Claim) any {
+	view := ClaimPage{
+		Frame:      s.frame(c.Title, "", s.section("claims")),
+		ClaimEntry: s.claimEntry(c),
+		Unit:       c.Unit,
+		Note:       s.prose(c.Note),
+		Reports:    s.reportEntries(c.Reports),
+		Actors:     s.actorEntries(c.Actors),
+		Events:     s.eventEntries(inOrder(c.Events)),
+		Judgements: links(c.Judgements, s.judgementLink),
+		Notes:      s.noteEntries(c.Notes),
+		LinkedFrom: links(c.LinkedFrom, s.thingLink),
+	}
+	if c.Kind == briefing.QuotationClaim {
+		view.Renderings = s.renderings(c)
+	}
+	return view
+}
+
+func (s *sheet) renderings(c *link.Claim) []Rendering {
+	var list []Rendering
+	for _, rendering := range evidence.Renderings(c.Reports) {
+		list = append(list, Rendering{Words: runs(rendering.Words), Reports: s.reportEntries(rendering.Reports)})
+	}
+	return list
+}
+
+// runs joins neighbouring words that are alike in being the same or different.
+func runs(words []evidence.Word) []RenderedWord {
+	var list []RenderedWord
+	for _, word := range words {
+		if last := len(list) - 1; last >= 0 && list[last].Differs == word.Differs {
+			list[last].Text += " " + word.Text
+		} else {
+			list = append(list, RenderedWord(word))
+		}
+	}
+	return list
+}

@@ -1,0 +1,133 @@
+package page
+
+import (
+	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/link"
+)
+
+// What lists show of a thing.
+
+func (s *sheet) articleEntry(a *link.Article) ArticleEntry {
+	entry := ArticleEntry{
+		Link: s.articleLink(a), ID: a.ID, Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
+		Published: s.date(a.Published), Summary: a.Summary, TextKind: string(a.TextKind), Publish: string(a.Publish),
+		Status: string(a.Status), Draft: a.Draft, Rating: rating(a), Notes: len(a.Notes),
+	}
+	if a.CopyOf != nil {
+		entry.CopyOf = s.articleLink(a.CopyOf)
+	}
+	return entry
+}
+
+func (s *sheet) articleEntries(articles []*link.Article) []ArticleEntry {
+	var list []ArticleEntry
+	for _, article := range articles {
+		list = append(list, s.articleEntry(article))
+	}
+	return list
+}
+
+// rating is an article's own, its reliability the outlet's where it has none.
+func rating(a *link.Article) Rating {
+	r := Rating{Reliability: a.Reliability, Credibility: a.Credibility}
+	if r.Reliability == "" {
+		r.Reliability, r.Inherited = a.Outlet.Reliability, a.Outlet.Reliability != ""
+	}
+	return r
+}
+
+func (s *sheet) eventEntry(e *link.Event) EventEntry {
+	return EventEntry{Link: s.eventLink(e), ID: e.ID, Date: s.date(e.Date), Wording: e.Wording, Status: string(e.Status)}
+}
+
+func (s *sheet) eventEntries(events []*link.Event) []EventEntry {
+	var list []EventEntry
+	for _, event := range events {
+		list = append(list, s.eventEntry(event))
+	}
+	return list
+}
+
+func (s *sheet) claimEntry(c *link.Claim) ClaimEntry {
+	return ClaimEntry{
+		Link: s.claimLink(c), ID: c.ID, Kind: string(c.Kind), Status: string(c.Status),
+		Standing: s.standing(quotesOf(c.Reports)),
+	}
+}
+
+func (s *sheet) claimEntries(claims []*link.Claim) []ClaimEntry {
+	var list []ClaimEntry
+	for _, claim := range claims {
+		list = append(list, s.claimEntry(claim))
+	}
+	return list
+}
+
+func (s *sheet) actorEntry(a *link.Actor) ActorEntry {
+	entry := ActorEntry{Link: s.actorLink(a), ID: a.ID, Kind: string(a.Kind), Role: a.Role, Articles: len(a.NamedIn)}
+	for _, naming := range a.NamedIn {
+		entry.Mentions += len(naming.Mentions)
+	}
+	return entry
+}
+
+func (s *sheet) actorEntries(actors []*link.Actor) []ActorEntry {
+	var list []ActorEntry
+	for _, actor := range actors {
+		list = append(list, s.actorEntry(actor))
+	}
+	return list
+}
+
+func (s *sheet) judgementEntry(j *link.Judgement) JudgementEntry {
+	return JudgementEntry{
+		Link: s.judgementLink(j), ID: j.ID, Text: s.prose(j.Text), Likelihood: likelihood(j.Likelihood), Confidence: string(j.Confidence),
+		For:     Basis{Claims: s.claimEntries(j.Claims), Events: s.eventEntries(j.Events)},
+		Against: Basis{Claims: s.claimEntries(j.AgainstClaims), Events: s.eventEntries(j.AgainstEvents)},
+	}
+}
+
+func (s *sheet) judgementEntries() []JudgementEntry {
+	var list []JudgementEntry
+	for _, judgement := range s.Judgements {
+		list = append(list, s.judgementEntry(judgement))
+	}
+	return list
+}
+
+func likelihood(word briefing.Likelihood) Likelihood {
+	low, high := word.Range()
+	return Likelihood{Word: string(word), Low: low, High: high}
+}
+
+func (s *sheet) noteEntries(notes []*link.Note) []NoteEntry {
+	var list []NoteEntry
+	for _, note := range notes {
+		list = append(list, NoteEntry{
+			Kind: string(note.Kind), Note: s.prose(note.Note), Quotation: s.quotation(note.Quote), Href: s.to(noteAddress(note)),
+		})
+	}
+	return list
+}
+
+func (s *sheet) reportEntry(r *link.Report) ReportEntry {
+	entry := ReportEntry{Quotation: s.quotation(r.Quote), Value: s.value(r.Low, r.High), Date: s.date(r.Date), By: Link{Text: r.ByText}}
+	if r.By != nil {
+		entry.By = s.actorLink(r.By)
+	}
+	if entry.Value != "" {
+		entry.Bound = string(r.Bound)
+	}
+	if r.Claim.Kind == briefing.StatementClaim {
+		entry.Position = string(r.Position)
+	}
+	return entry
+}
+
+func (s *sheet) reportEntries(reports []*link.Report) []ReportEntry {
+	var list []ReportEntry
+	for _, report := range reports {
+		list = append(list, s.reportEntry(report))
+	}
+	return list
+}

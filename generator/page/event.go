@@ -1,0 +1,36 @@
+package page
+
+import (
+	"annotated-briefing/generator/link"
+)
+
+// EventPage is events/ID.html.
+type EventPage struct {
+	Frame
+	EventEntry
+	Note       Prose
+	Actors     []ActorEntry
+	Sources    []Quotation
+	Standing   Standing
+	Claims     []ClaimEntry
+	Judgements []Link
+	Notes      []NoteEntry
+	Place      string // the event in the timeline
+	LinkedFrom []Link // other texts of the briefing that link here
+}
+
+func (s *sheet) event(e *link.Event) any {
+	return EventPage{
+		Frame:      s.frame(e.Title, "", s.section("timeline")),
+		EventEntry: s.eventEntry(e),
+		Note:       s.prose(e.Note),
+		Actors:     s.actorEntries(e.Actors),
+		Sources:    s.quotations(e.Sources),
+		Standing:   s.standing(e.Sources),
+		Claims:     s.claimEntries(e.Claims),
+		Judgements: links(e.Judgements, s.judgementLink),
+		Notes:      s.noteEntries(e.Notes),
+		Place:      s.to(s.timeline.address(e)),
+		LinkedFrom: links(e.LinkedFrom, s.thingLink),
+	}
+}

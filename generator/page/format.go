@@ -1,0 +1,51 @@
+package page
+
+import (
+	"strings"
+
+	"annotated-briefing/generator/edtf"
+)
+
+// date is a date in the briefing's language.
+func (s *site) date(d edtf.Date) Date {
+	if d.IsZero() {
+		return Date{}
+	}
+	return Date{Words: d.In(s.template), Machine: d.Machine(), EDTF: d.String()}
+}
+
+// template is the raw text of a word, {placeholders} and all.
+func (s *site) template(key string) string { return s.Word(key) }
+
+// number sets a decimal number as the language does, thousands apart.
+func (s *site) number(written string) string {
+	sign, digits := "", written
+	if rest, negative := strings.CutPrefix(written, "-"); negative {
+		sign, digits = "−", rest
+	}
+	whole, fraction, broken := strings.Cut(digits, ".")
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) > 3 {
+			b.WriteString(s.Word("number.thousands"))
+		}
+		b.WriteRune(digit)
+	}
+	if broken {
+		b.WriteString(s.Word("number.decimal"))
+		b.WriteString(fraction)
+	}
+	return b.String()
+}
+
+// value is a figure or a range of figures.
+func (s *site) value(low, high string) string {
+	switch {
+	case low == "":
+		return ""
+	case low == high:
+		return s.number(low)
+	}
+	return s.Word("number.range", "low", s.number(low), "high", s.number(high))
+}

@@ -1,0 +1,139 @@
+package page
+
+import (
+	"cmp"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"annotated-briefing/generator/link"
+)
+
+// frame is what a page has around its matter.
+func (s *sheet) frame(title, description string, trail ...Link) Frame {
+	f := Frame{
+		Template: s.template, Address: s.address, Root: s.to(""),
+		Title: title, Description: cmp.Or(description, s.Description),
+		Language: s.Language, Direction: s.direction,
+		Stand: s.address == notFoundAddress && s.BaseURL == "",
+		Briefing: Masthead{
+			Title: s.Title, Subtitle: s.Subtitle, Authors: s.Authors, Cutoff: s.date(s.Cutoff), Home: s.to("index.html"),
+		},
+	}
+	if s.BaseURL != "" && s.address != notFoundAddress {
+		f.Canonical = s.BaseURL + strings.TrimSuffix(s.address, "index.html")
+		f.Feed = s.to("feed.xml")
+	}
+	if !f.Stand {
+		f.Menu = s.menu()
+		f.Trail = trail
+	}
+	return f
+}
+
+// section is the trail of a page that lies in a section.
+func (s *sheet) section(name string) Link {
+	return Link{Text: s.Word("menu." + name), Href: s.to(name + "/index.html")}
+}
+
+// sections are the parts of every briefing, in the menu's order, with how much is in each.
+func (s *site) sections() []ContentsEntry {
+	return []ContentsEntry{
+		{Word: "articles", Href: "articles/index.html", Count: len(s.Articles)},
+		{Word: "timeline", Href: "timeline/index.html", Count: s.timeline.total},
+		{Word: "claims", Href: "claims/index.html", Count: len(s.Claims)},
+		{Word: "judgements", Href: "judgements/index.html", Count: len(s.Judgements)},
+		{Word: "actors", Href: "actors/index.html", Count: len(s.Actors)},
+		{Word: "sources", Href: "sources/index.html", Count: len(s.Outlets)},
+	}
+}
+
+func (s *sheet) menu() []MenuItem {
+	items := []MenuItem{s.menuItem("menu.index", "", "index.html")}
+	for _, section := range s.sections() {
+		if section.Count > 0 {
+			items = append(items, s.menuItem("menu."+section.Word, "", section.Href))
+		}
+	}
+	for _, page := range s.Pages {
+		items = append(items, s.menuItem("", page.Title, pageAddress(page)))
+	}
+	return append(items, s.menuItem("menu.search", "", "search.html"))
+}
+
+func (s *sheet) menuItem(word, text, address string) MenuItem {
+	item := MenuItem{Word: word, Text: text, Href: s.to(address), Current: address == s.address}
+	folder, inFolder := folderOf(address)
+	item.Within = item.Current || inFolder && strings.HasSuffix(address, "/index.html") && strings.HasPrefix(s.address, folder) ||
+		address == "timeline/index.html" && strings.HasPrefix(s.address, "events/")
+	return item
+}
+
+func directionOf(tag string) string {
+	script, _ := language.Make(tag).Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr":
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// Links to things, as this page writes them.
+
+func (s *sheet) articleLink(a *link.Article) Link {
+	return Link{Text: a.Title, Href: s.to(articleAddress(a)), Language: a.Language}
+}
+
+func (s *sheet) actorLink(a *link.Actor) Link { return Link{Text: a.Name, Href: s.to(actorAddress(a))} }
+func (s *sheet) eventLink(e *link.Event) Link {
+	return Link{Text: e.Title, Href: s.to(eventAddress(e))}
+}
+func (s *sheet) claimLink(c *link.Claim) Link {
+	return Link{Text: c.Title, Href: s.to(claimAddress(c))}
+}
+
+func (s *sheet) judgementLink(j *link.Judgement) Link {
+	return Link{Text: j.Title, Href: s.to(judgementAddress(j))}
+}
+
+func (s *sheet) outletLink(o *link.Outlet) Link {
+	if o == nil {
+		return Link{}
+	}
+	return Link{Text: o.Name, Href: s.to(outletAddress(o))}
+}
+
+// thingLink leads to a thing under its own name.
+func (s *sheet) thingLink(t link.Thing) Link {
+	return Link{Text: s.thingName(t), Href: s.to(thingAddress(t))}
+}
+
+func (s *sheet) thingName(t link.Thing) string {
+	switch {
+	case t.Article != nil:
+		return t.Article.Title
+	case t.Actor != nil:
+		return t.Actor.Name
+	case t.Event != nil:
+		return t.Event.Title
+	case t.Claim != nil:
+		return t.Claim.Title
+	case t.Judgement != nil:
+		return t.Judgement.Title
+	case t.Outlet != nil:
+		return t.Outlet.Name
+	case t.Page != nil:
+		return cmp.Or(t.Page.Title, s.Title)
+	case t.Note != nil:
+		return s.Word("note.on", "words", strings.Join(t.Note.Quote.Words(), " … "), "article", t.Note.Quote.Article.Title)
+	}
+	return s.Word("sources.statement")
+}
+
+func links[T any](things []T, to func(T) Link) []Link {
+	var list []Link
+	for _, thing := range things {
+		list = append(list, to(thing))
+	}
+	return list
+}

@@ -1,0 +1,151 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
+	"annotated-briefing/generator/phrase"
+)
+
+// passages are the article's text with its marks, cut where notes belong. What
+// the article's rights withhold is left out.
+func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
+	if a.Publish == briefing.PublishNone {
+		return s.quotedWords(a, notes)
+	}
+	doc := markdown.Parse(a.Body.Source)
+	rendering := s.rendering(a.Body, "")
+	rendering.Marks = s.marks(a, notes)
+	rendering.Names = s.names(a.Body)
+	if a.Publish == briefing.PublishExcerpts {
+		rendering.Keep = func(b markdown.Block) bool { return a.Shows(phrase.Span(b.Span)) }
+		rendering.Gap = s.gap()
+	}
+	byMark := map[string]Note{}
+	for _, note := range notes {
+		byMark[note.Mark] = note
+	}
+	var passages []Passage
+	for _, chunk := range doc.HTML(rendering) {
+		passage := Passage{HTML: template.HTML(chunk.HTML)} // from markdown, which escapes everything it was given
+		for _, mark := range chunk.Ended {
+			passage.Notes = append(passage.Notes, byMark[rendering.Marks[mark].ID])
+		}
+		passages = append(passages, passage)
+	}
+	return passages
+}
+
+// gap stands for a passage that is withheld.
+func (s *sheet) gap() string {
+	return `<p class="gap" role="note">` + template.HTMLEscapeString(s.Word("text.gap")) + `</p>`
+}
+
+// marks are the quoted words of an article, each place once.
+func (s *sheet) marks(a *link.Article, notes []Note) []markdown.Mark {
+	var marks []markdown.Mark
+	made := map[string]bool{}
+	number := 0
+	for _, quote := range a.Quotes {
+		if made[quote.ID] {
+			continue
+		}
+		made[quote.ID] = true
+		mark := markdown.Mark{ID: quote.ID, Class: markClass(quote)}
+		for _, part := range quote.Parts {
+			mark.Parts = append(mark.Parts, markdown.Span(part))
+		}
+		if quote.Bears.Note != nil && !quote.Link {
+			mark.Sign = s.sign(notes[number])
+			number++
+		}
+		marks = append(marks, mark)
+	}
+	return marks
+}
+
+// markClass tells by whom words were marked: note-context and its kin, event,
+// claim, or quote where running text quotes them.
+func markClass(q *link.Quote) string {
+	switch {
+	case q.Link:
+		return "quote"
+	case q.Bears.Note != nil:
+		return "note-" + string(q.Bears.Note.Kind)
+	case q.Bears.Event != nil:
+		return "event"
+	}
+	return "claim"
+}
+
+// sign leads from marked words to their note.
+func (s *sheet) sign(note Note) *markdown.Sign {
+	number := strconv.Itoa(note.Number)
+	return &markdown.Sign{
+		ID: note.Mark + ".sign", Href: "#" + note.ID, Text: number,
+		Label: s.Word("note.sign", "number", number, "kind", s.Word("note."+note.Kind)),
+	}
+}
+
+// names are the recognised names of an article's text. Each has an id, so that
+// the actor's page leads to it; the briefing's density says which are links.
+func (s *sheet) names(text *link.Text) []markdown.Name {
+	list := make([]markdown.Name, 0, len(text.Mentions))
+	for i := range text.Mentions {
+		mention := &text.Mentions[i]
+		name := markdown.Name{Span: markdown.Span(mention.Span), ID: mention.ID}
+		if mention.Linked {
+			name.Href = s.actorHref(mention.Actor)
+		}
+		list = append(list, name)
+	}
+	return list
+}
+
+// quotedWords are all that is shown of an article whose text is not published.
+func (s *sheet) quotedWords(a *link.Article, notes []Note) []Passage {
+	var passages []Passage
+	made := map[string]bool{}
+	number := 0
+	for _, quote := range a.Quotes {
+		if made[quote.ID] {
+			continue
+		}
+		made[quote.ID] = true
+		passage := Passage{}
+		sign := ""
+		if quote.Bears.Note != nil && !quote.Link {
+			sign = signHTML(s.sign(notes[number]))
+			passage.Notes = []Note{notes[number]}
+			number++
+		}
+		passage.HTML = template.HTML(`<p class="excerpt">` + quotedHTML(quote, s.Word("text.omitted")) + sign + `</p>`) // escaped there
+		passages = append(passages, passage)
+	}
+	return passages
+}
+
+func quotedHTML(q *link.Quote, omitted string) string {
+	var b strings.Builder
+	for i, words := range q.Words() {
+		if i > 0 {
+			b.WriteString(` <span role="note">` + template.HTMLEscapeString(omitted) + `</span> `)
+		}
+		b.WriteString(`<mark class="` + markClass(q) + `"`)
+		if i == 0 {
+			b.WriteString(` id="` + template.HTMLEscapeString(q.ID) + `"`)
+		}
+		b.WriteString(`>` + template.HTMLEscapeString(strings.Join(strings.Fields(words), " ")) + `</mark>`)
+	}
+	return b.String()
+}
+
+func signHTML(sign *markdown.Sign) string {
+	return `<a class="sign" role="doc-noteref" id="` + template.HTMLEscapeString(sign.ID) +
+		`" href="` + template.HTMLEscapeString(sign.Href) + `" aria-label="` + template.HTMLEscapeString(sign.Label) + `">` +
+		template.HTMLEscapeString(sign.Text) + `</a>`
+}

@@ -1,0 +1,135 @@
+// Package page says which pages exist, at which address, and what each shows.
+//
+// It is the only package that knows addresses (address.go). Every kind of page
+// has one file here with its view struct (XxxPage: what the template in layouts/
+// sees) and the function that fills it from the linked briefing; view.go has the
+// structs that they share. A template sees nothing but these structs, and they
+// are made of resolved things only: a dangling reference cannot reach HTML.
+//
+// Plan lists the pages; a page's view is made when it is asked for, so that
+// memory holds the pages in hand and not all of them. Views may be made from
+// many goroutines.
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"annotated-briefing/generator/edtf"
+	"annotated-briefing/generator/evidence"
+	"annotated-briefing/generator/link"
+)
+
+// Settings are the briefing's choices that pages show.
+type Settings struct {
+	Title, Subtitle string
+	Authors         []string
+	Description     string
+	Language        string // BCP 47
+	Cutoff          edtf.Date
+	BaseURL         string // "" or ends in "/"
+
+	// Word is a word of the interface under its key, with the values of its
+	// {placeholders} as pairs of name and value.
+	Word func(key string, pairs ...any) string
+}
+
+// Page is one page of the output.
+type Page struct {
+	Address  string // slash path from the root of the output
+	Template string
+	Hidden   bool       // not for search engines and site maps: 404.html, search.html
+	View     func() any // the template's view; safe to call from many goroutines
+}
+
+// site is the linked briefing with what every page needs of it.
+type site struct {
+	*link.Site
+	Settings
+	texts     *evidence.Texts
+	direction string
+	articles  []*link.Article // by date of publication
+	actors    []*link.Actor   // in the language's order
+	initials  map[*link.Actor]string
+	timeline  *timeline
+	subject   map[*link.Text]string // prefix of ids in the texts of records
+}
+
+// Plan lists every page of the briefing.
+func Plan(linked *link.Site, settings Settings) []Page {
+	s := newSite(linked, settings)
+	pages := []Page{
+		s.page("index.html", "index", (*sheet).index),
+		s.page("articles/index.html", "articles", (*sheet).articles),
+		s.page("claims/index.html", "claims", (*sheet).claims),
+		s.page("judgements/index.html", "judgements", (*sheet).judgements),
+		s.page("sources/index.html", "sources", (*sheet).sources),
+		s.hidden("search.html", "search", (*sheet).search),
+		s.hidden("404.html", "404", (*sheet).notFound),
+	}
+	pages = append(pages, s.actorIndexes()...)
+	pages = append(pages, s.timelinePages()...)
+	pages = appendPages(pages, s, s.Articles, articleAddress, "article", (*sheet).article)
+	pages = appendPages(pages, s, s.Actors, actorAddress, "actor", (*sheet).actor)
+	pages = appendPages(pages, s, s.Events, eventAddress, "event", (*sheet).event)
+	pages = appendPages(pages, s, s.Claims, claimAddress, "claim", (*sheet).claim)
+	pages = appendPages(pages, s, s.Judgements, judgementAddress, "judgement", (*sheet).judgement)
+	pages = appendPages(pages, s, s.Outlets, outletAddress, "source", (*sheet).source)
+	return appendPages(pages, s, s.Pages, pageAddress, "page", (*sheet).text)
+}
+
+func appendPages[T any](pages []Page, s *site, things []*T, address func(*T) string, template string, view func(*sheet, *T) any) []Page {
+	for _, thing := range things {
+		pages = append(pages, s.page(address(thing), template, func(sh *sheet) any { return view(sh, thing) }))
+	}
+	return pages
+}
+
+func (s *site) page(address, template string, view func(*sheet) any) Page {
+	return Page{Address: address, Template: template, View: func() any {
+		return view(&sheet{site: s, address: address, template: template})
+	}}
+}
+
+func (s *site) hidden(address, template string, view func(*sheet) any) Page {
+	page := s.page(address, template, view)
+	page.Hidden = true
+	return page
+}
+
+// sheet is one page being written.
+type sheet struct {
+	*site
+	address  string
+	template string
+}
+
+func newSite(linked *link.Site, settings Settings) *site {
+	s := &site{Site: linked, Settings: settings, texts: evidence.Weigh(linked), direction: directionOf(settings.Language)}
+	s.articles = slices.Clone(linked.Articles)
+	slices.SortStableFunc(s.articles, func(a, b *link.Article) int {
+		return cmp.Or(edtf.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+	})
+	s.sortActors()
+	s.timeline = s.newTimeline()
+	s.subject = s.textPrefixes()
+	return s
+}
+
+// order sorts things by their names in the language's order.
+func order[T any](languageTag string, things []T, name func(T) string) {
+	collator := collate.New(language.Make(languageTag))
+	var buffer collate.Buffer
+	keys := make(map[string][]byte, len(things))
+	for _, thing := range things {
+		if text := name(thing); keys[text] == nil {
+			keys[text] = collator.KeyFromString(&buffer, text)
+		}
+	}
+	slices.SortStableFunc(things, func(a, b T) int {
+		return cmp.Or(slices.Compare(keys[name(a)], keys[name(b)]), cmp.Compare(name(a), name(b)))
+	})
+}

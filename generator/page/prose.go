@@ -1,0 +1,132 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
+)
+
+// prose renders a Markdown text of the briefing. Names have ids only on the
+// page where the text is at home: elsewhere it is shown a second time.
+func (s *sheet) prose(text *link.Text) Prose {
+	if text == nil {
+		return ""
+	}
+	doc := markdown.Parse(text.Source)
+	prefix := s.subject[text]
+	rendering := s.rendering(text, prefix)
+	atHome := s.isHome(text)
+	for _, mention := range text.Mentions {
+		name := markdown.Name{Span: markdown.Span(mention.Span)}
+		if atHome {
+			name.ID = prefix + mention.ID
+		}
+		if mention.Linked {
+			name.Href = s.actorHref(mention.Actor)
+		}
+		if name.ID != "" || name.Href != "" {
+			rendering.Names = append(rendering.Names, name)
+		}
+	}
+	return joined(doc.HTML(rendering))
+}
+
+func joined(chunks []markdown.Chunk) Prose {
+	var b strings.Builder
+	for _, chunk := range chunks {
+		b.WriteString(chunk.HTML)
+	}
+	return template.HTML(b.String()) // from markdown, which escapes everything it was given
+}
+
+// rendering has what any text needs: its links and the words of footnotes.
+func (s *sheet) rendering(text *link.Text, prefix string) markdown.Rendering {
+	r := markdown.Rendering{
+		Prefix:           prefix,
+		FootnoteLabel:    s.Word("footnote.label"),
+		BackLabel:        s.Word("footnote.back"),
+		FootnotesHeading: s.Word("footnote.heading"),
+	}
+	for _, target := range text.Targets {
+		r.Links = append(r.Links, s.target(target, prefix))
+	}
+	return r
+}
+
+func (s *sheet) target(t link.Target, prefix string) markdown.Target {
+	switch {
+	case t.Web != "":
+		return markdown.Target{Href: t.Web, Class: "outside", Rel: "noopener noreferrer external"}
+	case t.Fragment != "":
+		return markdown.Target{Href: "#" + prefix + t.Fragment}
+	case t.File != "":
+		return markdown.Target{Href: s.to(fileAddress(t.File)), Class: "file"}
+	case t.Quote != nil:
+		return markdown.Target{Href: s.to(quoteAddress(t.Quote)), Class: "quote"}
+	case t.Thing != link.Thing{}:
+		return markdown.Target{Href: s.to(thingAddress(t.Thing)), Class: "record", Label: s.thingName(t.Thing)}
+	}
+	return markdown.Target{}
+}
+
+// actorHref is the way to an actor's page; none from that page itself.
+func (s *sheet) actorHref(actor *link.Actor) string {
+	if address := actorAddress(actor); address != s.address {
+		return s.to(address)
+	}
+	return ""
+}
+
+// isHome tells whether this page is where the text belongs.
+func (s *sheet) isHome(text *link.Text) bool {
+	home, _, _ := strings.Cut(thingAddress(text.Home), "#")
+	return home == s.address
+}
+
+// textPrefixes gives every text of a record a prefix for the ids in it, so that
+// several can stand on one page. Pages and articles have none: they are alone.
+func (s *site) textPrefixes() map[*link.Text]string {
+	prefixes := map[*link.Text]string{}
+	set := func(text *link.Text, parts ...string) {
+		if text != nil {
+			prefixes[text] = strings.Join(parts, ".") + "."
+		}
+	}
+	set(s.Statement, "statement")
+	for _, it := range s.Outlets {
+		set(it.Note, "source", it.ID)
+	}
+	for _, it := range s.Actors {
+		set(it.Note, "actor", it.ID)
+	}
+	for _, it := range s.Articles {
+		set(it.Note, "source-note", it.ID)
+		set(it.StatusNote, "status-note", it.ID)
+		for _, note := range it.Notes {
+			set(note.Note, it.ID, note.ID())
+		}
+	}
+	for _, it := range s.Events {
+		set(it.Note, "event", it.ID)
+	}
+	for _, it := range s.Claims {
+		set(it.Note, "claim", it.ID)
+	}
+	for _, it := range s.Judgements {
+		set(it.Text, "judgement", it.ID)
+		set(it.Note, "judgement-note", it.ID)
+	}
+	return prefixes
+}
+
+// mentionHref leads to the place where a text names an actor.
+func (s *sheet) mentionHref(text *link.Text, mention *link.Mention) string {
+	address, _, _ := strings.Cut(thingAddress(text.Home), "#")
+	return s.to(address) + "#" + s.subject[text] + mention.ID
+}
+
+// count is a number in the language's digits grouping.
+func (s *site) count(n int) string { return s.number(strconv.Itoa(n)) }

@@ -1,0 +1,74 @@
+package page
+
+import (
+	"strings"
+
+	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/phrase"
+)
+
+// quotation shows exact words and where they stand.
+func (s *sheet) quotation(q *link.Quote) Quotation {
+	a := q.Article
+	return Quotation{
+		Parts: parts(q), Translation: q.Translation, Language: a.Language,
+		Href: s.to(quoteAddress(q)), Article: s.articleLink(a), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
+		Published: s.date(a.Published), TextKind: string(a.TextKind), Status: string(a.Status),
+	}
+}
+
+func (s *sheet) quotations(quotes []*link.Quote) []Quotation {
+	var list []Quotation
+	for _, quote := range quotes {
+		list = append(list, s.quotation(quote))
+	}
+	return list
+}
+
+// agencyLink leads to whose text an article is, where that is not its outlet.
+func (s *sheet) agencyLink(a *link.Article) Link {
+	if a.Agency == a.Outlet {
+		return Link{}
+	}
+	return s.outletLink(a.Agency)
+}
+
+// parts are the words of a quotation with what lies between them, as far as the
+// article's rights let it be seen.
+func parts(q *link.Quote) []Part {
+	var list []Part
+	omitted := q.LeftOut()
+	for i, words := range q.Words() {
+		part := Part{Words: words}
+		if i > 0 {
+			gap := strings.TrimSpace(omitted[i-1])
+			part.Left = len(strings.Fields(gap))
+			if q.Article.Shows(phrase.Span{Start: q.Parts[i-1].End, End: q.Parts[i].Start}) {
+				part.Omitted = gap
+			}
+		}
+		list = append(list, part)
+	}
+	return list
+}
+
+func (s *site) standing(quotes []*link.Quote) Standing { return Standing(s.texts.Standing(quotes)) }
+
+func quotesOf(reports []*link.Report) []*link.Quote {
+	var quotes []*link.Quote
+	for _, report := range reports {
+		quotes = append(quotes, report.Quote)
+	}
+	return quotes
+}
+
+// sentence is a sentence cut at the name it holds.
+func (s *sheet) sentence(text *link.Text, mention *link.Mention) Sentence {
+	plain := text.Plain
+	return Sentence{
+		Before: plain[mention.Sentence.Start:mention.Start],
+		Name:   plain[mention.Start:mention.End],
+		After:  plain[mention.End:mention.Sentence.End],
+		Href:   s.mentionHref(text, mention),
+	}
+}

@@ -1,0 +1,236 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"annotated-briefing/generator/edtf"
+	"annotated-briefing/generator/link"
+)
+
+// TimelinePage is timeline/index.html; beyond 1,000 entries it holds the years
+// alone, and timeline/YEAR.html (a TimelinePage too) the entries.
+type TimelinePage struct {
+	Frame
+	Period string // the year in words on a page of one year
+	Years  []TimelineYear
+	Links  []InitialLink // years with pages of their own
+	Total  int
+}
+
+// TimelineYear is the entries of a year; Words is empty for entries without a year.
+type TimelineYear struct {
+	ID     string
+	Words  string
+	Months []TimelineMonth
+}
+
+// TimelineMonth is the entries of a month; Words is
+// empty where they name no month, ID there and where the month had a heading before.
+type TimelineMonth struct {
+	ID      string
+	Words   string
+	Entries []TimelineEntry
+}
+
+// TimelineEntry is an event or an article's publication.
+type TimelineEntry struct {
+	ID          string // of the element: the event's id, or one made for the publication
+	Publication bool
+	EventEntry
+	Note    Prose
+	Actors  []Link
+	Sources []Quotation
+	Article ArticleEntry // of a publication
+}
+
+// timeline is every event and publication in order, and on which page each stands.
+type timeline struct {
+	items []item
+	total int
+	years []string // that have pages of their own; nil where the index holds everything
+}
+
+// item is an event or a publication.
+type item struct {
+	date    edtf.Date
+	event   *link.Event
+	article *link.Article
+}
+
+func (s *site) newTimeline() *timeline {
+	t := &timeline{}
+	for _, event := range s.Events {
+		t.items = append(t.items, item{date: event.Date, event: event})
+	}
+	for _, article := range s.articles {
+		t.items = append(t.items, item{date: article.Published, article: article})
+	}
+	slices.SortStableFunc(t.items, compareItems)
+	t.total = len(t.items)
+	if t.total > split {
+		for _, it := range t.items {
+			if year := it.year(); len(t.years) == 0 || t.years[len(t.years)-1] != year {
+				t.years = append(t.years, year)
+			}
+		}
+	}
+	return t
+}
+
+// compareItems orders by date; what has none comes last.
+func compareItems(a, b item) int {
+	if a.date.IsZero() != b.date.IsZero() {
+		if a.date.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return edtf.Compare(a.date, b.date)
+}
+
+// undated is the year of what has none.
+const undated = "undated"
+
+func (it item) year() string {
+	year, _, dated := it.date.YearMonth()
+	if it.date.IsZero() || !dated {
+		return undated
+	}
+	if year < 0 {
+		return fmt.Sprintf("-%04d", -year)
+	}
+	return fmt.Sprintf("%04d", year)
+}
+
+// address is where an event stands in the timeline.
+func (t *timeline) address(event *link.Event) string {
+	page := "timeline/index.html"
+	if t.years != nil {
+		page = yearAddress(item{date: event.Date}.year())
+	}
+	return page + "#" + event.ID
+}
+
+func yearAddress(year string) string { return "timeline/" + year + ".html" }
+
+func (s *site) timelinePages() []Page {
+	pages := []Page{s.page("timeline/index.html", "timeline", (*sheet).timelineIndex)}
+	for _, year := range s.timeline.years {
+		pages = append(pages, s.page(yearAddress(year), "timeline", func(sh *sheet) any { return sh.timelineOf(year) }))
+	}
+	return pages
+}
+
+func (s *sheet) timelineIndex() any {
+	view := TimelinePage{
+		Frame: s.frame(s.Word("menu.timeline"), s.Word("contents.timeline")), Total: s.timeline.total, Links: s.yearLinks(),
+	}
+	if view.Links == nil {
+		view.Years = s.years(s.timeline.items)
+	}
+	return view
+}
+
+func (s *sheet) timelineOf(year string) any {
+	var items []item
+	for _, it := range s.timeline.items {
+		if it.year() == year {
+			items = append(items, it)
+		}
+	}
+	period := s.yearWords(items[0])
+	return TimelinePage{
+		Frame: s.frame(s.Word("timeline.year", "year", period), "", s.section("timeline")), Total: s.timeline.total,
+		Period: period, Years: s.years(items), Links: s.yearLinks(),
+	}
+}
+
+func (s *sheet) yearLinks() []InitialLink {
+	var list []InitialLink
+	for _, it := range s.timeline.items {
+		if s.timeline.years == nil {
+			return nil
+		}
+		address := yearAddress(it.year())
+		if last := len(list) - 1; last >= 0 && list[last].Href == s.to(address) {
+			list[last].Count++
+			continue
+		}
+		list = append(list, InitialLink{
+			Link: Link{Text: s.yearWords(it), Href: s.to(address)}, Count: 1, Current: address == s.address,
+		})
+	}
+	return list
+}
+
+// years groups entries that stand in order by year and month.
+func (s *sheet) years(items []item) []TimelineYear {
+	var years []TimelineYear
+	for _, it := range items {
+		id := "year." + it.year()
+		if len(years) == 0 || years[len(years)-1].ID != id {
+			years = append(years, TimelineYear{ID: id, Words: s.yearWords(it)})
+		}
+		year := &years[len(years)-1]
+		words := s.monthWords(it)
+		if len(year.Months) == 0 || year.Months[len(year.Months)-1].Words != words {
+			year.Months = append(year.Months, TimelineMonth{ID: year.newMonthID(it), Words: words})
+		}
+		last := &year.Months[len(year.Months)-1]
+		last.Entries = append(last.Entries, s.timelineEntry(it))
+	}
+	return years
+}
+
+// newMonthID is the id of a month's heading. Entries that name no month may
+// part a month in two, of which the first alone has the id.
+func (y *TimelineYear) newMonthID(it item) string {
+	id := y.ID + "." + it.month()
+	taken := func(m TimelineMonth) bool { return m.ID == id }
+	if it.month() == "00" || slices.ContainsFunc(y.Months, taken) {
+		return ""
+	}
+	return id
+}
+
+func (it item) month() string {
+	_, month, _ := it.date.YearMonth()
+	return fmt.Sprintf("%02d", month)
+}
+
+func (s *site) yearWords(it item) string {
+	if year := it.year(); year != undated {
+		return s.inWords(year)
+	}
+	return s.Word("timeline.undated")
+}
+
+func (s *site) monthWords(it item) string {
+	if _, month, _ := it.date.YearMonth(); month == 0 || it.year() == undated {
+		return ""
+	}
+	return s.inWords(it.year() + "-" + it.month())
+}
+
+func (s *site) inWords(date string) string {
+	parsed, err := edtf.Parse(date)
+	if err != nil {
+		return date // a year of more than four digits: as it is
+	}
+	return parsed.In(s.template)
+}
+
+func (s *sheet) timelineEntry(it item) TimelineEntry {
+	if it.article != nil {
+		return TimelineEntry{
+			ID: "article." + it.article.ID, Publication: true, Article: s.articleEntry(it.article),
+			EventEntry: EventEntry{Link: s.articleLink(it.article), ID: it.article.ID, Date: s.date(it.date), Status: string(it.article.Status)},
+		}
+	}
+	e := it.event
+	return TimelineEntry{
+		ID: e.ID, EventEntry: s.eventEntry(e), Note: s.prose(e.Note),
+		Actors: links(e.Actors, s.actorLink), Sources: s.quotations(e.Sources),
+	}
+}

@@ -1,0 +1,185 @@
+package page
+
+import "html/template"
+
+// What templates see. Every kind of page has a view struct of its own, named
+// XxxPage and standing in the file of that kind; each embeds Frame. The structs
+// here are shared. All texts are ready to be shown; words of the interface are
+// not among them: a template asks for those with {{word "key"}}, and fields of a
+// closed list (Kind, Status …) hold the format's own word, to be made into a
+// key: {{word (print "actor." .Kind)}}. Addresses are relative to the page that
+// shows them. Empty means: not given, show nothing.
+
+// Frame is what every page has around its matter.
+type Frame struct {
+	Template    string // which file of layouts/ draws the page, without ".html": "article"
+	Address     string // of this page from the root of the output: "articles/x.html"
+	Root        string // the way from this page to the root: "", "../"; for 404.html absolute, or empty where nothing can be linked
+	Title       string // of this page, plain
+	Description string // one sentence, for <meta>
+	Language    string // of the interface and of the briefing's own prose, BCP 47
+	Direction   string // ltr | rtl
+	Canonical   string // absolute address of this page; empty without base_url
+	Feed        string // address of the feed; empty without base_url
+	Stand       bool   // a page that stands alone: 404.html without base_url; no link, no asset
+
+	Briefing Masthead
+	Menu     []MenuItem
+	Trail    []Link // where one is, from the briefing down to this page's parent
+}
+
+// Masthead is what the whole briefing is called and until when it knows.
+type Masthead struct {
+	Title, Subtitle string
+	Authors         []string
+	Cutoff          Date // information cut-off; zero where none was set
+	Home            string
+}
+
+// MenuItem is an entry of the site's menu. Word is the key of its name
+// ("menu.articles"), or empty where Text holds the title of a further page.
+type MenuItem struct {
+	Word, Text string
+	Href       string
+	Current    bool // this page
+	Within     bool // this page or one below it
+}
+
+// Link leads to a record, an article or a page.
+type Link struct {
+	Text, Href string
+	Language   string // of the text, where it is not the briefing's
+}
+
+// Date is a date as what it says.
+type Date struct {
+	Words   string // "about February 2022"; empty where no date was given
+	Machine string // for <time datetime>; empty where HTML has no form for it
+	EDTF    string
+}
+
+// Prose is a Markdown text of the briefing, rendered.
+type Prose = template.HTML
+
+// Quotation shows exact words of an article and leads to them.
+type Quotation struct {
+	Parts       []Part
+	Translation string
+	Language    string // of the words, where it is not the briefing's
+	Href        string // the place of the words in the article page
+	Article     Link
+	Outlet      Link
+	Agency      Link // whose text it is; Href empty where none
+	Published   Date
+	TextKind    string // verbatim | excerpt | digest: told beside the words unless verbatim
+	Status      string // of the article: current | corrected | withdrawn
+}
+
+// Part is words that stand together. Before every part but the first, words of
+// the article are left out: Left of them, and Omitted shows them unless the
+// article's rights withhold them.
+type Part struct {
+	Left    int
+	Omitted string
+	Words   string
+}
+
+// Rating is an Admiralty rating: Reliability A–F, Credibility 1–6, each may be
+// empty. The words are under "reliability.A", "credibility.2".
+type Rating struct {
+	Reliability, Credibility string
+	Inherited                bool // the reliability is the outlet's, not given for the article itself
+}
+
+// Likelihood is an ICD 203 word with its band in per cent.
+type Likelihood struct {
+	Word      string // "unlikely"; the words are under "likelihood.unlikely"
+	Low, High int
+}
+
+// Sentence is a sentence that names an actor, cut at the name.
+type Sentence struct {
+	Before, Name, After string
+	Href                string // the place of the name
+	Withheld            bool   // the article's rights withhold the sentence: all but Href is empty, and Href leads to the article
+}
+
+// ArticleEntry is an article in a list.
+type ArticleEntry struct {
+	Link
+	ID        string
+	Outlet    Link
+	Agency    Link
+	Published Date
+	Summary   string
+	TextKind  string
+	Publish   string
+	Status    string
+	Draft     bool
+	Rating    Rating
+	CopyOf    Link // Href empty where none
+	Notes     int  // number of annotations
+}
+
+// EventEntry is an event in a list.
+type EventEntry struct {
+	Link
+	ID      string
+	Date    Date
+	Wording string
+	Status  string
+}
+
+// ClaimEntry is a claim in a list.
+type ClaimEntry struct {
+	Link
+	ID       string
+	Kind     string // figure | statement | quotation
+	Status   string
+	Standing Standing
+}
+
+// Standing says how many stand behind something. Texts counts declared copies
+// of one text once; Outlets counts the outlets whose texts they are, unnamed
+// ones never; Unnamed counts articles of unnamed outlets.
+type Standing struct {
+	Reports, Articles, Texts, Outlets, Unnamed int
+}
+
+// JudgementEntry is a judgement in a list.
+type JudgementEntry struct {
+	Link
+	ID         string
+	Text       Prose
+	Likelihood Likelihood // Word empty where none
+	Confidence string
+	For        Basis
+	Against    Basis
+}
+
+// Basis is what a judgement rests on, or what speaks against it.
+type Basis struct {
+	Claims []ClaimEntry
+	Events []EventEntry
+}
+
+// Empty tells whether nothing is there.
+func (b Basis) Empty() bool { return len(b.Claims)+len(b.Events) == 0 }
+
+// ActorEntry is an actor in a list.
+type ActorEntry struct {
+	Link
+	ID       string
+	Kind     string
+	Role     string
+	Mentions int // places in articles that name the actor
+	Articles int // articles that do
+}
+
+// NoteEntry is an annotation outside its article.
+type NoteEntry struct {
+	Kind      string // context | caution | correction | translation | question
+	Note      Prose
+	Quotation Quotation // the words the note speaks of
+	Href      string    // the note itself, in the article page
+}
