@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -19,6 +20,10 @@ import (
 // that can be checked is checked before anything is written.
 func (o options) journey(list *diagnostic.List) (report string, err error) {
 	home, err := os.OpenRoot(filepath.Dir(o.config))
+	if errors.Is(err, fs.ErrNotExist) {
+		list.ErrorIn(filepath.ToSlash(o.config), "does not exist, nor does the folder that it would lie in")
+		return "", nil
+	}
 	if err != nil {
 		return "", fmt.Errorf("opening the folder of %s: %w", o.config, err)
 	}
@@ -39,24 +44,42 @@ func (o options) journey(list *diagnostic.List) (report string, err error) {
 	if list.HasErrors() {
 		return "", nil
 	}
-	if o.command == "check" {
-		_, warnings := list.Counts()
-		return fmt.Sprintf("no errors, %s", counted(warnings, "warning")), nil
+	work := press{
+		files: files, settings: settings, templates: templates, site: site,
+		pages: page.Plan(site, pageSettings(settings, templates)), list: list,
 	}
-	pages := page.Plan(site, pageSettings(settings, templates))
+	if o.command == "check" {
+		return work.check()
+	}
+	return work.build(output)
+}
+
+// check makes everything and writes nothing.
+func (p press) check() (report string, err error) {
+	p.write = func(string, []byte) error { return nil }
+	if err := p.print(); err != nil {
+		return "", err
+	}
+	_, warnings := p.list.Counts()
+	return "no errors, " + counted(warnings, "warning"), nil
+}
+
+// build makes everything into a folder, which is changed only when all is made.
+func (p press) build(output string) (report string, err error) {
 	folder, err := public.Open(output)
 	if err != nil {
 		return "", err
 	}
 	defer folder.Close()
-	if err := publish(folder, source{files: files, settings: settings, templates: templates, site: site, pages: pages}); err != nil {
+	p.write = folder.Write
+	if err := p.print(); err != nil || p.list.HasErrors() {
 		return "", err
 	}
 	changes, err := folder.Commit()
 	if err != nil {
 		return "", err
 	}
-	return summary(len(pages), output, changes), nil
+	return summary(len(p.pages), output, changes), nil
 }
 
 func (o options) outputFolder(settings config.Config) string {
@@ -82,13 +105,4 @@ func counted(n int, thing string) string {
 		return "1 " + thing
 	}
 	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// source is everything that public/ is made of.
-type source struct {
-	files     fs.FS
-	settings  config.Config
-	templates *layouts.Set
-	site      *link.Site
-	pages     []page.Page
 }

@@ -7,34 +7,39 @@
 // judge.
 package evidence
 
-import (
-	"annotated-briefing/generator/link"
-)
+import "annotated-briefing/generator/link"
 
-// Texts tells for every article which text it carries.
+// Texts tells for every article which text it carries. It does not change and is
+// safe for concurrent use.
 type Texts struct {
-	of map[*link.Article]*link.Article
+	originals map[*link.Article]*link.Article // of copies alone
 }
 
 // Weigh follows the declared copies of a site back to the texts they carry.
 func Weigh(site *link.Site) *Texts {
-	t := &Texts{of: make(map[*link.Article]*link.Article)}
+	t := &Texts{originals: make(map[*link.Article]*link.Article)}
 	for _, article := range site.Articles {
-		origin := article
-		for origin.CopyOf != nil {
-			origin = origin.CopyOf
-		}
-		if origin != article {
-			t.of[article] = origin
-		}
+		t.follow(article)
 	}
 	return t
 }
 
+// follow notes the original of an article and of all articles on the way to it.
+func (t *Texts) follow(article *link.Article) {
+	original := article
+	for original.CopyOf != nil && t.originals[original] == nil {
+		original = original.CopyOf
+	}
+	original = t.Original(original)
+	for at := article; at.CopyOf != nil && t.originals[at] == nil; at = at.CopyOf {
+		t.originals[at] = original
+	}
+}
+
 // Original is the article whose text an article carries: itself where it is no copy.
 func (t *Texts) Original(article *link.Article) *link.Article {
-	if origin, ok := t.of[article]; ok {
-		return origin
+	if original, ok := t.originals[article]; ok {
+		return original
 	}
 	return article
 }
@@ -45,8 +50,8 @@ type Standing struct {
 	Reports  int // quotations
 	Articles int
 	Texts    int // declared copies of one text counted once
-	Outlets  int // named outlets or agencies whose texts they are
-	Unnamed  int // texts whose outlet is not known
+	Outlets  int // named outlets and agencies whose texts they are
+	Unnamed  int // texts of which no capture says whose they are
 }
 
 // Standing counts behind a list of quotations.

@@ -21,7 +21,8 @@ type Word struct {
 }
 
 // Renderings groups the reports of a claim by their words, folded, in order of
-// the reports, and compares each wording with the first.
+// the reports, and compares each wording with the first. Where a quotation
+// leaves words out, "…" stands as a word.
 func Renderings(reports []*link.Report) []Rendering {
 	var list []Rendering
 	at := map[string]int{}
@@ -36,8 +37,11 @@ func Renderings(reports []*link.Report) []Rendering {
 		}
 		list[i].Reports = append(list[i].Reports, report)
 	}
-	for i := 1; i < len(list); i++ {
-		compare(list[0].Words, list[i].Words)
+	if len(list) > 1 {
+		first := bare(list[0].Words)
+		for _, other := range list[1:] {
+			compare(first, other.Words)
+		}
 	}
 	return list
 }
@@ -51,42 +55,56 @@ func split(words string) []Word {
 }
 
 // longest is how many words of a rendering are compared: beyond it every word
-// counts as the same, since the table of the comparison grows with the square.
+// counts as the same, since the work of the comparison grows with the square.
 const longest = 500
 
-// compare marks the words of b that a longest common subsequence with a leaves
-// out. Punctuation and case at a word's edges do not count.
-func compare(a, b []Word) {
-	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
-	common := make([][]int, len(a)+1)
+// bare is the words as they are compared: punctuation and case at a word's edges
+// do not count, nor do words of punctuation alone differ.
+func bare(words []Word) []string {
+	list := make([]string, min(len(words), longest))
+	for i := range list {
+		folded := phrase.FoldString(words[i].Text)
+		list[i] = strings.ToLower(strings.TrimFunc(folded, func(r rune) bool { return !phrase.IsWordRune(r) }))
+	}
+	return list
+}
+
+// compare marks the words that a longest common subsequence with the first
+// rendering leaves out; of several such the one that follows the first most
+// closely.
+func compare(first []string, words []Word) {
+	other := bare(words)
+	common := commonWords(first, other)
+	i, j := 0, 0
+	for j < len(other) {
+		switch {
+		case i < len(first) && first[i] == other[j]:
+			i, j = i+1, j+1
+		case i < len(first) && common[i+1][j] >= common[i][j+1]:
+			i++
+		default:
+			words[j].Differs = other[j] != ""
+			j++
+		}
+	}
+}
+
+// commonWords gives at [i][j] how many words the rests of two lists from i and j
+// on have in common, in their order.
+func commonWords(a, b []string) [][]uint16 {
+	common := make([][]uint16, len(a)+1)
+	table := make([]uint16, (len(a)+1)*(len(b)+1))
 	for i := range common {
-		common[i] = make([]int, len(b)+1)
+		common[i], table = table[:len(b)+1], table[len(b)+1:]
 	}
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
-			if same(a[i], b[j]) {
+			if a[i] == b[j] {
 				common[i][j] = common[i+1][j+1] + 1
 			} else {
 				common[i][j] = max(common[i+1][j], common[i][j+1])
 			}
 		}
 	}
-	i, j := 0, 0
-	for j < len(b) {
-		switch {
-		case i < len(a) && same(a[i], b[j]):
-			i, j = i+1, j+1
-		case i < len(a) && common[i+1][j] >= common[i][j+1]:
-			i++
-		default:
-			b[j].Differs = true
-			j++
-		}
-	}
-}
-
-func same(a, b Word) bool { return bare(a.Text) == bare(b.Text) }
-
-func bare(word string) string {
-	return strings.ToLower(strings.TrimFunc(phrase.FoldString(word), func(r rune) bool { return !phrase.IsWordRune(r) }))
+	return common
 }

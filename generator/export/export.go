@@ -10,11 +10,18 @@
 // of the output ("href"). References are ids; a quotation has the article's id,
 // its words as they stand there (several where an ellipsis leaves words out),
 // and the address of the place. Mentions stand with the article that has them.
-// Dates are EDTF. Texts of the briefing are Markdown as written. Fields that
-// were not given are left out. The texts of articles are not repeated: they
-// stand in their pages, as far as their rights allow.
+// Dates are EDTF. Texts of the briefing are Markdown as written; what they
+// quote, link to and name stands beside them, resolved. Fields that were not
+// given are left out. The texts of articles are not repeated: they stand in
+// their pages, as far as their rights allow. Of a name that the rights withhold
+// the actor alone is told.
 //
-// The structs of document.go are the field by field reference.
+// The structs of document.go are the field by field reference; records.go and
+// references.go fill them.
+//
+// # feed.xml, sitemap.xml
+//
+// Both need the briefing's own address (Settings.BaseURL), and neither has drafts.
 package export
 
 import (
@@ -35,16 +42,18 @@ type Settings struct {
 	BaseURL         string // "" or ends in "/"
 }
 
-// indented is JSON that people can read too.
-func indented(value any) ([]byte, error) {
-	content, err := json.MarshalIndent(value, "", " ")
+// writeJSON is JSON that people can read too.
+func writeJSON(document Document) ([]byte, error) {
+	content, err := json.MarshalIndent(document, "", " ")
 	if err != nil {
 		return nil, fmt.Errorf("writing briefing.json: %w", err)
 	}
 	return append(content, '\n'), nil
 }
 
-func xmlDocument(value any) ([]byte, error) {
+// writeXML is a whole XML document. Characters that XML cannot have, which
+// content refuses, would become U+FFFD.
+func writeXML(value any) ([]byte, error) {
 	content, err := xml.MarshalIndent(value, "", " ")
 	if err != nil {
 		return nil, fmt.Errorf("writing XML: %w", err)

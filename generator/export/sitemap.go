@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 
 	"annotated-briefing/generator/page"
@@ -34,31 +35,35 @@ type File struct {
 // Sitemap is sitemap.xml; of more pages than one site map may hold it is the
 // list of the parts, sitemap.1.xml and so on.
 func Sitemap(pages []page.Page, base string) ([]File, error) {
-	var all []location
-	for _, it := range pages {
-		if !it.Hidden {
-			all = append(all, location{Loc: base + strings.TrimSuffix(it.Address, "index.html")})
-		}
-	}
+	all := locations(pages, base)
 	if len(all) <= most {
-		return one("sitemap.xml", urlset{URLs: all})
+		return appendXML(nil, "sitemap.xml", urlset{URLs: all})
 	}
 	var files []File
 	var index sitemapindex
-	for start := 0; start < len(all); start += most {
+	for part := range slices.Chunk(all, most) {
 		name := fmt.Sprintf("sitemap.%d.xml", len(files)+1)
-		part, err := one(name, urlset{URLs: all[start:min(start+most, len(all))]})
-		if err != nil {
+		index.Sitemaps = append(index.Sitemaps, location{Loc: base + name})
+		var err error
+		if files, err = appendXML(files, name, urlset{URLs: part}); err != nil {
 			return nil, err
 		}
-		files = append(files, part...)
-		index.Sitemaps = append(index.Sitemaps, location{Loc: base + name})
 	}
-	whole, err := one("sitemap.xml", index)
-	return append(files, whole...), err
+	return appendXML(files, "sitemap.xml", index)
 }
 
-func one(path string, value any) ([]File, error) {
-	content, err := xmlDocument(value)
-	return []File{{Path: path, Content: content}}, err
+// locations are the canonical addresses of all pages that are not hidden.
+func locations(pages []page.Page, base string) []location {
+	var list []location
+	for _, it := range pages {
+		if !it.Hidden {
+			list = append(list, location{Loc: base + strings.TrimSuffix(it.Address, "index.html")})
+		}
+	}
+	return list
+}
+
+func appendXML(files []File, path string, value any) ([]File, error) {
+	content, err := writeXML(value)
+	return append(files, File{Path: path, Content: content}), err
 }

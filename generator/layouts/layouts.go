@@ -49,8 +49,13 @@ var kinds = [...]string{
 	"judgement", "judgements", "page", "search", "source", "sources", "timeline",
 }
 
-// limit is the size of the largest template or word file that is read.
-const limit = 1 << 20
+// What is read at most: bytes of a template or a file of words, and parts that
+// one page is made of. The library is slow with more (quadratic), and nobody
+// writes as many.
+const (
+	limit     = 128 << 10
+	mostParts = 1000
+)
 
 // Set is a folder of layouts, read. It is safe for concurrent use.
 type Set struct {
@@ -101,23 +106,23 @@ func (s *Set) loadTemplates(list *diagnostic.List) {
 			continue
 		}
 		s.files[file.Path] = file
-		trees, ok := s.parse(file, list)
+		defined, ok := s.parse(file, list)
 		switch kind := strings.TrimSuffix(name, ".html"); {
 		case strings.HasPrefix(name, "_"):
-			shared.add(file, trees, list)
+			shared.add(defined, list)
 		case ok:
-			pages[kind] = trees
+			pages[kind] = defined
 		default:
 			pages[kind] = nil
 		}
 	}
 	for _, kind := range kinds {
-		trees, found := pages[kind]
+		own, found := pages[kind]
 		switch {
 		case !found:
 			list.ErrorIn(s.file(kind), "is missing: pages of this kind cannot be made without it")
-		case trees != nil:
-			s.compile(kind, shared, trees, list)
+		case own != nil:
+			s.compile(kind, shared, own, list)
 		}
 	}
 }
@@ -136,8 +141,8 @@ func (s *Set) templateNames(list *diagnostic.List) []string {
 		case strings.HasPrefix(kind, "_") || isKind(kind):
 			names = append(names, entry.Name())
 		default:
-			list.ErrorIn(path.Join(s.folder, entry.Name()), "no page is of this kind"+diagnostic.Suggest(kind, kinds[:])+
-				"; the name of a shared part begins with _")
+			list.ErrorIn(path.Join(s.folder, entry.Name()), "no page is of this kind, and the name of a shared part begins with _"+
+				suggestion(kind, kinds[:]))
 		}
 	}
 	return names

@@ -16,6 +16,7 @@ type walker struct {
 	file  *origin.File
 	words *words
 	list  *diagnostic.List
+	shows []*parse.TemplateNode // the parts that it shows
 }
 
 func (w *walker) nodes(in *parse.ListNode) {
@@ -39,6 +40,7 @@ func (w *walker) nodes(in *parse.ListNode) {
 			w.branch(&node.BranchNode)
 		case *parse.TemplateNode:
 			w.pipe(node.Pipe)
+			w.shows = append(w.shows, node)
 		}
 	}
 }
@@ -120,5 +122,5 @@ func placeOf(file *origin.File, node parse.Node) origin.Span {
 	if key, ok := node.(*parse.StringNode); ok && strings.HasPrefix(text, key.Quoted) {
 		return origin.Span{File: file, Start: start, End: start + len(key.Quoted)}
 	}
-	return origin.Span{File: file, Start: start, End: start + actionLength(text, 0)}
+	return origin.Span{File: file, Start: start, End: start + actionEnd(text, 0)}
 }

@@ -9,8 +9,8 @@ import (
 	"annotated-briefing/generator/origin"
 )
 
-// Mistake is what is wrong with a layout, at its place. The place of a file that
-// could not be read has no text.
+// Mistake is what is wrong with a layout, at its place. Where a layout could not
+// be read there is none.
 type Mistake struct {
 	At      origin.Span
 	Message string
@@ -39,8 +39,7 @@ func (s *Set) mistake(err error, path string) *Mistake {
 		line, _ = strconv.Atoi(found[2])
 		column, _ = strconv.Atoi(found[3])
 	}
-	message = strings.TrimPrefix(message, "template: ")
-	message = strings.TrimPrefix(strings.Join(strings.Fields(message), " "), "html/")
+	message = plain(message)
 	file := s.files[path]
 	if file == nil {
 		return &Mistake{Message: path + ": " + message}
@@ -48,26 +47,56 @@ func (s *Set) mistake(err error, path string) *Mistake {
 	if line < 1 {
 		return &Mistake{At: file.Whole(), Message: message}
 	}
-	return &Mistake{At: spanAt(file, line, column), Message: message}
-}
-
-// spanAt is the rest of a line from a byte of it on, or the whole of it from its
-// first word.
-func spanAt(file *origin.File, line, column int) origin.Span {
 	start, end := file.LineStart(line), file.LineStart(line+1)
 	text := strings.TrimRight(file.Text[start:end], " \t\n")
-	column = min(column, len(text))
-	if column == 0 {
-		column = len(text) - len(strings.TrimLeft(text, " \t"))
+	if column = min(column, len(text)); column == 0 {
+		column = columnOf(text, message)
 	}
-	return origin.Span{File: file, Start: start + column, End: start + actionLength(text, column)}
+	return &Mistake{At: origin.Span{File: file, Start: start + column, End: start + actionEnd(text, column)}, Message: message}
 }
 
-// actionLength is where what begins at a byte of a line ends: at the end of the
-// action that it stands in, or at the line's.
-func actionLength(text string, column int) int {
-	if length := strings.Index(text[column:], "}}"); length > 0 {
-		return column + length
+// columnOf finds what a message without a column speaks of in its line: a word
+// that it quotes, else the first action, else the first word.
+func columnOf(line, message string) int {
+	if _, quoted, ok := strings.Cut(message, `"`); ok {
+		word, _, _ := strings.Cut(quoted, `"`)
+		if at := strings.Index(line, word); word != "" && at >= 0 {
+			return at
+		}
 	}
-	return len(text)
+	if at := strings.Index(line, "{{"); at >= 0 {
+		return at
+	}
+	return len(line) - len(strings.TrimLeft(line, " \t"))
+}
+
+// actionEnd is where what begins at a byte of a line ends: with the action that
+// it stands in, or with the line.
+func actionEnd(line string, at int) int {
+	if length := strings.Index(line[at:], "}}"); length > 0 {
+		return at + length
+	}
+	return len(line)
+}
+
+// contexts are states of the packages' own reading of HTML.
+var contexts = regexp.MustCompile(`:? ?\{state[^}]*\},?`)
+
+// plain is a message of the template packages in one line, without what says
+// nothing to a user, and without the middle of one that goes on and on: they show
+// whole actions.
+func plain(message string) string {
+	const most = 300
+	message = strings.Join(strings.Fields(message), " ")
+	for _, prefix := range []string{"html/", "template:", probe + ": "} {
+		message = strings.TrimPrefix(message, prefix)
+	}
+	if strings.Contains(message, "ends in a non-text context") {
+		message = "a tag, an attribute, a script or a style is not closed"
+	}
+	message = contexts.ReplaceAllString(message, "")
+	if len(message) <= most {
+		return message
+	}
+	return strings.ToValidUTF8(message[:most/2], "") + " … " + strings.ToValidUTF8(message[len(message)-most/2:], "")
 }

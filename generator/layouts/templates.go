@@ -5,56 +5,29 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"slices"
-	"text/template/parse"
 
 	"annotated-briefing/generator/diagnostic"
 	"annotated-briefing/generator/origin"
 )
 
-// parts are the templates that files define, by name: what stands outside of
-// {{define}} under the file's path.
-type parts map[string]*parse.Tree
-
-// add takes in what a file defines. A second part of a name is told.
-func (p parts) add(file *origin.File, trees parts, list *diagnostic.List) {
-	for _, name := range trees.names() {
-		if before := p[name]; before != nil {
-			list.Errorf(placeOf(file, trees[name].Root), "the part %s is defined in %s too", diagnostic.Quote(name), before.ParseName)
-			continue
-		}
-		p[name] = trees[name]
-	}
-}
-
-func (p parts) names() []string {
-	names := make([]string, 0, len(p))
-	for name := range p {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
-
 // parse reads one file of templates and puts its literal words in.
-func (s *Set) parse(file *origin.File, list *diagnostic.List) (trees parts, ok bool) {
+func (s *Set) parse(file *origin.File, list *diagnostic.List) (defined parts, ok bool) {
 	parsed, err := s.parseFile(file)
 	if err != nil {
 		m := s.mistake(err, file.Path)
 		list.Error(m.At, m.Message)
 		return nil, false
 	}
-	trees = parts{}
+	defined = parts{}
 	for _, it := range parsed.Templates() {
-		if it.Tree != nil && it.Tree.Root != nil {
-			trees[it.Name()] = it.Tree
+		if it.Tree == nil || it.Tree.Root == nil {
+			continue
 		}
-	}
-	for _, name := range trees.names() {
 		walk := walker{file: file, words: s.words, list: list}
-		walk.nodes(trees[name].Root)
+		walk.nodes(it.Tree.Root)
+		defined[it.Name()] = &part{file: file, tree: it.Tree, shows: walk.shows}
 	}
-	return trees, true
+	return defined, true
 }
 
 // parseFile has the library read a file. Should it panic, that is to the user no
@@ -69,26 +42,30 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 }
 
 func (s *Set) functions() template.FuncMap {
-	return template.FuncMap{"word": s.words.show, "number": s.words.number}
+	return template.FuncMap{"word": s.words.show, "number": s.words.number, "link": link, "name": name}
 }
 
 // compile makes the template of one kind of page out of its own parts and the
 // shared ones.
 func (s *Set) compile(kind string, shared, own parts, list *diagnostic.List) {
 	entry := s.file(kind)
+	all := shared.with(own)
 	if own["main"] != nil {
 		entry = s.file("_frame")
-		if shared[entry] == nil {
-			if s.files[entry] == nil {
-				list.ErrorIn(entry, "is missing: it stands around every page that defines \"main\"")
-			}
-			return
-		}
 	}
-	page, err := s.assemble(entry, shared, own)
-	if err == nil {
-		err = escape(page)
+	switch {
+	case all[entry] == nil && s.files[entry] == nil:
+		list.ErrorIn(entry, `is missing: it stands around every page that defines "main"`)
+		return
+	case all[entry] == nil: // it could not be read
+		return
+	case len(all) > mostParts:
+		list.ErrorIn(s.file(kind), fmt.Sprintf("is made of more than %d parts", mostParts))
+		return
+	case !all.check(entry, list):
+		return
 	}
+	page, err := s.assemble(entry, all)
 	if err != nil {
 		m := s.mistake(err, s.file(kind))
 		list.Error(m.At, m.Message)
@@ -97,29 +74,31 @@ func (s *Set) compile(kind string, shared, own parts, list *diagnostic.List) {
 	s.pages[kind] = page
 }
 
-func (s *Set) assemble(entry string, shared, own parts) (*template.Template, error) {
-	page := template.New(entry).Funcs(s.functions()).Option("missingkey=error")
-	for _, each := range []parts{shared, own} {
-		for name, tree := range each {
-			if _, err := page.AddParseTree(name, tree.Copy()); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return page.Lookup(entry), nil
-}
+// probe is the name of a template that shows a page only to have it escaped.
+const probe = "probe"
 
-// escape has the library work out now how everything in a page is escaped,
-// which it else does when the page is first rendered.
-func escape(page *template.Template) (err error) {
+// assemble joins parts to one template and has the library work out now how
+// everything in it is escaped, which it else does when it is first rendered.
+func (s *Set) assemble(entry string, all parts) (page *template.Template, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = fmt.Errorf("template: %s:1: %v", page.Name(), fault)
+			err = fmt.Errorf("template: %s:1: %v", entry, fault)
 		}
 	}()
-	var wrong *template.Error
-	if err := page.Execute(io.Discard, nil); errors.As(err, &wrong) {
-		return wrong
+	page = template.New(entry).Funcs(s.functions())
+	for name, it := range all {
+		if _, err := page.AddParseTree(name, it.tree.Copy()); err != nil {
+			return nil, err
+		}
 	}
-	return nil
+	// What stands behind something that fails is escaped but not executed.
+	failing, err := page.New(probe).Parse(`{{index nil 0}}{{template "` + entry + `" .}}`)
+	if err != nil {
+		return nil, err
+	}
+	var wrong *template.Error
+	if err := failing.Execute(io.Discard, nil); errors.As(err, &wrong) {
+		return nil, wrong
+	}
+	return page.Lookup(entry), nil
 }

@@ -24,8 +24,9 @@ func (l *linker) linkBody(article *Article, it *briefing.Article) {
 	l.linkTargets(body, doc)
 	text := phrase.Fold(doc.Text)
 	l.locate(body, doc, text)
-	body.Mentions = l.mentions(doc, l.namesIn(it, body, doc, text), body.density)
+	body.Mentions = l.mentions(doc, l.namesIn(it, body, doc, text))
 	article.applyRights(doc)
+	linkMentions(doc, body.Mentions, body.density)
 }
 
 // namesIn recognises the names of an article's text and tells those that
@@ -42,7 +43,13 @@ func (l *linker) namesIn(it *briefing.Article, body *pendingText, doc *markdown.
 // senses are the article's own readings of names.
 func (l *linker) senses(it *briefing.Article) []names.Sense {
 	var senses []names.Sense
+	first := map[string]briefing.Sense{}
 	for _, sense := range it.Mentions {
+		folded := phrase.FoldString(sense.Name.Value)
+		if other, twice := first[folded]; twice {
+			l.list.Error(sense.Name.At, "this name stands here twice", diagnostic.Note{At: other.Name.At, Message: "the other one"})
+		}
+		first[folded] = sense
 		owner := names.Nobody
 		if !sense.Nobody {
 			if actor := l.registers.actors.find(sense.Actor); actor != nil {

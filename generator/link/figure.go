@@ -44,20 +44,26 @@ func bears(words, value, language string) bool {
 func bearsInEnglish(words string, wanted *big.Rat) bool {
 	numbers, multipliers := numberWords(words)
 	for _, numeral := range numerals(words, false) {
+		if len(numeral) > maxDigits {
+			continue
+		}
 		if number, ok := new(big.Rat).SetString(numeral); ok {
 			numbers = append(numbers, number)
 		}
 	}
 	multipliers = append(multipliers, 1)
-	for _, number := range numbers {
-		for _, times := range multipliers {
-			if new(big.Rat).Mul(number, big.NewRat(times, 1)).Cmp(wanted) == 0 {
-				return true
-			}
+	slices.Sort(multipliers)
+	for _, times := range slices.Compact(multipliers) {
+		part := new(big.Rat).Quo(wanted, big.NewRat(times, 1))
+		if slices.ContainsFunc(numbers, func(number *big.Rat) bool { return number.Cmp(part) == 0 }) {
+			return true
 		}
 	}
 	return false
 }
+
+// maxDigits is more than any value has.
+const maxDigits = 100
 
 // significant is the digits of a decimal number whatever the power of ten.
 func significant(number string) string {

@@ -32,15 +32,14 @@ func (l *linker) file(link pendingLink) Target {
 		l.list.Errorf(link.at, "%s is neither an address (https://…) nor a path relative to this file", diagnostic.Quote(link.Destination))
 		return Target{}
 	}
-	files := path.Join(l.briefing.Folder, "files")
-	whole := path.Join(l.folderOf(link.text.written), decoded)
-	name, inside := strings.CutPrefix(whole, files+"/")
+	files, folder := path.Join(l.briefing.Folder, "files"), l.folderOf(link.text.written)
+	name, inside := strings.CutPrefix(path.Join(folder, decoded), files+"/")
 	if inside && l.registers.files[name] {
 		return Target{File: name}
 	}
 	l.absent.note(absence{
 		at: link.at, message: "there is no file " + diagnostic.Quote(link.Destination) + " in " + files,
-		word: name, choices: l.fileNames,
+		word: link.Destination, choices: func() []string { return l.pathsFrom(folder) },
 	})
 	return Target{}
 }
@@ -54,10 +53,12 @@ func (l *linker) folderOf(written origin.Text) string {
 	return l.briefing.Folder
 }
 
-func (l *linker) fileNames() []string {
+// pathsFrom are the ways from a folder to all files, as links have them.
+func (l *linker) pathsFrom(folder string) []string {
+	up := strings.Repeat("../", strings.Count(strings.TrimPrefix(folder, l.briefing.Folder), "/"))
 	var list []string
 	for _, file := range l.briefing.Files {
-		list = append(list, file.Path)
+		list = append(list, up+"files/"+(&url.URL{Path: file.Path}).EscapedPath())
 	}
 	return list
 }

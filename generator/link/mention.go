@@ -11,44 +11,41 @@ import (
 	"annotated-briefing/generator/sentence"
 )
 
-// mentions gives recognised names their sentences, ids and links.
-func (l *linker) mentions(doc *markdown.Document, found []names.Mention, density briefing.Density) []Mention {
+// mentions gives recognised names their sentences and ids.
+func (l *linker) mentions(doc *markdown.Document, found []names.Mention) []Mention {
 	if len(found) == 0 {
 		return nil
 	}
 	anchors := newAnchors()
 	sentences := sentences{text: doc.Text, rest: sentence.Bounds(doc.Text)}
-	sections := sections{rest: doc.Blocks, named: map[int32]bool{}}
 	mentions := make([]Mention, len(found))
 	for i, it := range found {
 		actor := l.site.Actors[it.Owner]
 		whole, sum := sentences.around(it.Span)
-		first := sections.first(it)
 		mentions[i] = Mention{
 			Span: it.Span, Sentence: excerpt(doc.Text, whole, it.Span), Actor: actor,
-			ID:     anchors.mention(actor.ID, sum, it.Start-whole.Start),
-			Linked: density == briefing.MentionsAll || density == briefing.MentionsFirst && first,
+			ID: anchors.mention(actor.ID, sum, it.Start-whole.Start),
 		}
 	}
 	return mentions
 }
 
-// sections goes through a text from heading to heading.
-type sections struct {
-	rest  []markdown.Block // those that may begin before the next mention
-	named map[int32]bool   // in this section
-}
-
-// first tells whether a mention is its owner's first since the last heading.
-func (s *sections) first(it names.Mention) bool {
-	for ; len(s.rest) > 0 && s.rest[0].Start <= it.Start; s.rest = s.rest[1:] {
-		if s.rest[0].Kind == markdown.Heading {
-			clear(s.named)
+// linkMentions settles which mentions of a text are links: none, all, or of each
+// actor the first after every heading that the text's rights let be seen.
+func linkMentions(doc *markdown.Document, mentions []Mention, density briefing.Density) {
+	rest := doc.Blocks
+	named := map[*Actor]bool{}
+	for i := range mentions {
+		it := &mentions[i]
+		for ; len(rest) > 0 && rest[0].Start <= it.Start; rest = rest[1:] {
+			if rest[0].Kind == markdown.Heading {
+				clear(named)
+			}
 		}
+		first := !named[it.Actor] && !it.Withheld
+		named[it.Actor] = named[it.Actor] || first
+		it.Linked = density == briefing.MentionsAll || density == briefing.MentionsFirst && first
 	}
-	known := s.named[it.Owner]
-	s.named[it.Owner] = true
-	return !known
 }
 
 // sentences goes through the sentences of a text.

@@ -31,8 +31,12 @@ func newQuote(article *Article, selector briefing.Selector, bears Thing) *pendin
 	return &pendingQuote{Quote: quote, selector: selector}
 }
 
-// note leaves a quotation to be found with the others of its article.
+// note leaves a quotation to be found with the others of its article. Of one
+// without words content has told.
 func (l *linker) note(quote *pendingQuote) {
+	if quote.selector.Quote.Value == "" {
+		return
+	}
 	l.quotes[quote.Article] = append(l.quotes[quote.Article], quote)
 }
 
@@ -59,23 +63,31 @@ func (l *linker) locate(body *pendingText, doc *markdown.Document, text *phrase.
 // places that it might mean.
 func (l *linker) tellUnfound(quote *pendingQuote, finding phrase.Finding, body *pendingText, doc *markdown.Document) {
 	at, article := quote.selector.Quote.At, diagnostic.Quote(quote.Article.ID)
+	nearest := doc.Text[finding.Nearest.Start:finding.Nearest.End]
 	switch {
 	case finding.Fault != phrase.NoFault:
 		l.list.Error(at, quoteFaults[finding.Fault])
 	case len(finding.Places) > 1:
-		var notes []diagnostic.Note
-		for i, it := range finding.Places {
-			whole := phrase.Span{Start: it.Parts[0].Start, End: it.Parts[len(it.Parts)-1].End}
-			notes = append(notes, diagnostic.Note{At: body.place(doc, whole), Message: fmt.Sprintf("place %d of %d", i+1, len(finding.Places))})
-		}
-		l.list.Error(at, fmt.Sprintf("these words stand %d times in article %s: %s", len(finding.Places), article, narrower(quote)), notes...)
-	case finding.Nearest == phrase.Span{}:
-		l.list.Errorf(at, "these words do not stand in article %s, nor anything like them", article)
+		l.list.Error(at, fmt.Sprintf("these words stand %d times in article %s: %s", len(finding.Places), article, narrower(quote)),
+			placesOf(finding, body, doc)...)
+	case nearest == "":
+		l.list.Error(at, "these words do not stand in article "+article+", nor anything like them")
+	case phrase.FoldString(nearest) == phrase.FoldString(quote.selector.Quote.Value):
+		l.list.Error(at, "these words stand in article "+article+", but not right between those of before: and after:",
+			diagnostic.Note{At: body.place(doc, finding.Nearest), Message: "they stand here"})
 	default:
-		l.list.Error(at, "these words do not stand in article "+article, diagnostic.Note{
-			At: body.place(doc, finding.Nearest), Message: "nearest passage: " + passage(doc.Text[finding.Nearest.Start:finding.Nearest.End]),
-		})
+		l.list.Error(at, "these words do not stand in article "+article,
+			diagnostic.Note{At: body.place(doc, finding.Nearest), Message: "nearest passage: " + passage(nearest)})
 	}
+}
+
+func placesOf(finding phrase.Finding, body *pendingText, doc *markdown.Document) []diagnostic.Note {
+	notes := make([]diagnostic.Note, len(finding.Places))
+	for i, it := range finding.Places {
+		whole := phrase.Span{Start: it.Parts[0].Start, End: it.Parts[len(it.Parts)-1].End}
+		notes[i] = diagnostic.Note{At: body.place(doc, whole), Message: fmt.Sprintf("place %d of %d", i+1, len(notes))}
+	}
+	return notes
 }
 
 var quoteFaults = map[phrase.Fault]string{

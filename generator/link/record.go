@@ -47,9 +47,9 @@ func (l *linker) linkPage(page *Page, it *briefing.Page) {
 
 func (l *linker) linkActor(actor *Actor, it *briefing.Actor) {
 	actor.MemberOf = findAll(&l.registers.actors, it.MemberOf)
-	for i, group := range actor.MemberOf {
-		if group == actor {
-			l.list.Errorf(it.MemberOf[i].At, "an actor is no member of itself")
+	for _, group := range it.MemberOf {
+		if group.Value == it.ID {
+			l.list.Errorf(group.At, "actor %s is no member of itself", diagnostic.Quote(it.ID))
 		}
 	}
 	actor.Note = l.text(it.Note, Thing{Actor: actor}, l.settings.Mentions)
@@ -89,6 +89,9 @@ func (l *linker) checkAnnotations(annotations []*briefing.Annotation) {
 	first := map[string]*briefing.Annotation{}
 	for _, it := range annotations {
 		id := annotationID(it)
+		if it.Quote.Value == "" {
+			continue // content has told
+		}
 		if other, again := first[id]; again {
 			l.list.Error(it.Quote.At, "another annotation speaks of the same words: give one of them an id of its own (id: …), so that each has an address",
 				diagnostic.Note{At: other.Quote.At, Message: "the other one"})

@@ -57,7 +57,7 @@ func (l *linker) target(link pendingLink) Target {
 	case slices.Contains(ownSchemes, scheme):
 		return Target{Thing: l.thing(scheme, briefing.Ref{Value: rest, At: link.at})}
 	}
-	return l.web(link, strings.ToLower(scheme))
+	return l.web(link, scheme)
 }
 
 func (l *linker) thing(scheme string, ref briefing.Ref) Thing {
@@ -115,17 +115,16 @@ func (t *pendingText) ofArticle() bool { return t.Home.Article != nil && t.Home.
 
 // web takes an absolute address that a reader may safely follow.
 func (l *linker) web(link pendingLink, scheme string) Target {
-	if !slices.Contains(webSchemes, scheme) {
-		l.list.Error(link.at, unknownScheme(scheme))
-		return Target{}
-	}
 	address, err := url.Parse(link.Destination)
+	mail := strings.EqualFold(scheme, "mailto")
 	switch {
+	case !slices.Contains(webSchemes, strings.ToLower(scheme)):
+		l.list.Error(link.at, unknownScheme(scheme))
 	case err != nil || strings.ContainsFunc(link.Destination, inNoAddress):
 		l.list.Errorf(link.at, "%s cannot be read as a web address", diagnostic.Quote(link.Destination))
-	case scheme == "mailto" && address.Opaque == "":
+	case mail && address.Opaque == "":
 		l.list.Errorf(link.at, "%s names nobody: write mailto:name@host", diagnostic.Quote(link.Destination))
-	case scheme != "mailto" && address.Hostname() == "":
+	case !mail && address.Hostname() == "":
 		l.list.Errorf(link.at, "%s names no host: write https://host/path", diagnostic.Quote(link.Destination))
 	case address.User != nil:
 		l.list.Errorf(link.at, "%s has a user name or password in it, which would be published", diagnostic.Quote(link.Destination))
@@ -136,12 +135,11 @@ func (l *linker) web(link pendingLink, scheme string) Target {
 }
 
 func unknownScheme(scheme string) string {
-	message := "links lead to http, https or mailto addresses or to the briefing's own (" + strings.Join(ownSchemes, ":, ") +
-		":), not to " + diagnostic.Quote(scheme+":")
+	message := "no link begins with " + diagnostic.Quote(scheme+":")
 	if near := diagnostic.Nearest(scheme, slices.Concat(ownSchemes, webSchemes)); near != "" {
-		message += "; did you mean " + diagnostic.Quote(near+":") + "?"
+		return message + "; did you mean " + diagnostic.Quote(near+":") + "?"
 	}
-	return message
+	return message + "; write https:, http: or mailto:, or for what is in the briefing " + strings.Join(ownSchemes, ":, ") + ":"
 }
 
 // inNoAddress tells of characters that programs read differently in addresses.

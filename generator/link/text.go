@@ -50,7 +50,8 @@ func (l *linker) linkText(text *pendingText) {
 	found = l.names.settled(found, func(c contest, at phrase.Span) {
 		l.list.Warn(text.place(doc, at), c.unclear(), c.claims...)
 	})
-	text.Mentions = l.mentions(doc, found, text.density)
+	text.Mentions = l.mentions(doc, found)
+	linkMentions(doc, text.Mentions, text.density)
 	l.warnOfLooseQuotations(text, doc)
 }
 
@@ -62,10 +63,10 @@ func (t *pendingText) place(doc *markdown.Document, span phrase.Span) origin.Spa
 	return t.written.Part(doc.Source(span.Start), doc.Source(span.End-1)+1)
 }
 
-// tellProblems tells what markdown has against a text, and whether the text can
-// be used all the same.
+// tellProblems tells what markdown has against a text, and whether there is
+// anything of it to work on.
 func (l *linker) tellProblems(text *pendingText, doc *markdown.Document) bool {
-	usable := true
+	readable := true
 	for _, problem := range doc.Problems {
 		at := text.written.Part(problem.Source.Start, problem.Source.End)
 		if problem.Fatal || problem.Kind == markdown.PictureWithoutAlt {
@@ -73,9 +74,12 @@ func (l *linker) tellProblems(text *pendingText, doc *markdown.Document) bool {
 		} else {
 			l.list.Warn(at, problemTexts[problem.Kind])
 		}
-		usable = usable && !problem.Fatal
+		switch problem.Kind {
+		case markdown.TooLong, markdown.TooDeep, markdown.TooIntricate:
+			readable = false
+		}
 	}
-	return usable
+	return readable
 }
 
 var problemTexts = map[markdown.ProblemKind]string{

@@ -106,9 +106,7 @@ func (s *sheet) namedInOwnProse(a *link.Actor) []NamedIn {
 			continue // its own note
 		}
 		entry := NamedIn{Where: s.thingLink(naming.Text.Home)}
-		for _, mention := range naming.Mentions {
-			entry.Sentences = append(entry.Sentences, s.sentence(naming.Text, mention))
-		}
+		entry.Sentences = s.ownSentences(naming)
 		list = append(list, entry)
 	}
 	return list

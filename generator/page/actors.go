@@ -23,7 +23,7 @@ type ActorsPage struct {
 
 // InitialLink leads to the actors of one initial.
 type InitialLink struct {
-	Link
+	Link    Link
 	Count   int
 	Current bool
 }

@@ -101,6 +101,9 @@ const notFoundAddress = "404.html"
 // Address is where a thing has its page; of a note, its place in one.
 func Address(t link.Thing) string { return thingAddress(t) }
 
+// FileAddress is where a file of the files folder has its copy.
+func FileAddress(path string) string { return fileAddress(path) }
+
 // QuoteAddress is the place of quoted words.
 func QuoteAddress(q *link.Quote) string { return quoteAddress(q) }
 

@@ -49,20 +49,20 @@ func (s *site) sections() []ContentsEntry {
 }
 
 func (s *sheet) menu() []MenuItem {
-	items := []MenuItem{s.menuItem("menu.index", "", "index.html")}
+	items := []MenuItem{s.menuItem(s.Word("menu.index"), "index.html")}
 	for _, section := range s.sections() {
 		if section.Count > 0 {
-			items = append(items, s.menuItem("menu."+section.Word, "", section.Href))
+			items = append(items, s.menuItem(s.Word("menu."+section.Word), section.Href))
 		}
 	}
 	for _, page := range s.Pages {
-		items = append(items, s.menuItem("", page.Title, pageAddress(page)))
+		items = append(items, s.menuItem(page.Title, pageAddress(page)))
 	}
-	return append(items, s.menuItem("menu.search", "", "search.html"))
+	return append(items, s.menuItem(s.Word("menu.search"), "search.html"))
 }
 
-func (s *sheet) menuItem(word, text, address string) MenuItem {
-	item := MenuItem{Word: word, Text: text, Href: s.to(address), Current: address == s.address}
+func (s *sheet) menuItem(text, address string) MenuItem {
+	item := MenuItem{Link: Link{Text: text, Href: s.to(address)}, Current: address == s.address}
 	folder, inFolder := folderOf(address)
 	item.Within = item.Current || inFolder && strings.HasSuffix(address, "/index.html") && strings.HasPrefix(s.address, folder) ||
 		address == "timeline/index.html" && strings.HasPrefix(s.address, "events/")

@@ -24,6 +24,7 @@ func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
 	if a.Publish == briefing.PublishExcerpts {
 		rendering.Keep = func(b markdown.Block) bool { return a.Shows(phrase.Span(b.Span)) }
 		rendering.Gap = s.gap()
+		dropWithheld(rendering.Links, doc, rendering.Keep)
 	}
 	byMark := map[string]Note{}
 	for _, note := range notes {
@@ -38,6 +39,22 @@ func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
 		passages = append(passages, passage)
 	}
 	return passages
+}
+
+// dropWithheld takes away the links to headings that are withheld: their words
+// stay, but lead nowhere.
+func dropWithheld(links []markdown.Target, doc *markdown.Document, keep func(markdown.Block) bool) {
+	withheld := map[string]bool{}
+	for _, block := range doc.Blocks {
+		if block.ID != "" && !keep(block) {
+			withheld["#"+block.ID] = true
+		}
+	}
+	for i := range links {
+		if withheld[links[i].Href] {
+			links[i] = markdown.Target{}
+		}
+	}
 }
 
 // gap stands for a passage that is withheld.

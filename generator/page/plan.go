@@ -41,7 +41,7 @@ type Settings struct {
 type Page struct {
 	Address  string // slash path from the root of the output
 	Template string
-	Hidden   bool       // not for search engines and site maps: 404.html, search.html
+	Hidden   bool       // not for search engines and site maps: 404.html, search.html, drafts
 	View     func() any // the template's view; safe to call from many goroutines
 }
 
@@ -78,7 +78,24 @@ func Plan(linked *link.Site, settings Settings) []Page {
 	pages = appendPages(pages, s, s.Claims, claimAddress, "claim", (*sheet).claim)
 	pages = appendPages(pages, s, s.Judgements, judgementAddress, "judgement", (*sheet).judgement)
 	pages = appendPages(pages, s, s.Outlets, outletAddress, "source", (*sheet).source)
-	return appendPages(pages, s, s.Pages, pageAddress, "page", (*sheet).text)
+	pages = appendPages(pages, s, s.Pages, pageAddress, "page", (*sheet).text)
+	hideDrafts(pages, linked)
+	return pages
+}
+
+// hideDrafts keeps drafts, which a build takes in for their author alone, from
+// search engines.
+func hideDrafts(pages []Page, linked *link.Site) {
+	drafts := map[string]bool{}
+	for _, it := range linked.Articles {
+		drafts[articleAddress(it)] = it.Draft
+	}
+	for _, it := range linked.Pages {
+		drafts[pageAddress(it)] = it.Draft
+	}
+	for i := range pages {
+		pages[i].Hidden = pages[i].Hidden || drafts[pages[i].Address]
+	}
 }
 
 func appendPages[T any](pages []Page, s *site, things []*T, address func(*T) string, template string, view func(*sheet, *T) any) []Page {

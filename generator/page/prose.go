@@ -2,7 +2,6 @@ package page
 
 import (
 	"html/template"
-	"strconv"
 	"strings"
 
 	"annotated-briefing/generator/link"
@@ -127,6 +126,3 @@ func (s *sheet) mentionHref(text *link.Text, mention *link.Mention) string {
 	address, _, _ := strings.Cut(thingAddress(text.Home), "#")
 	return s.to(address) + "#" + s.subject[text] + mention.ID
 }
-
-// count is a number in the language's digits grouping.
-func (s *site) count(n int) string { return s.number(strconv.Itoa(n)) }

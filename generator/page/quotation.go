@@ -42,7 +42,7 @@ func parts(q *link.Quote) []Part {
 		part := Part{Words: words}
 		if i > 0 {
 			gap := strings.TrimSpace(omitted[i-1])
-			part.Left = len(strings.Fields(gap))
+			part.Left = countWords(gap)
 			if q.Article.Shows(phrase.Span{Start: q.Parts[i-1].End, End: q.Parts[i].Start}) {
 				part.Omitted = gap
 			}
@@ -50,6 +50,17 @@ func parts(q *link.Quote) []Part {
 		list = append(list, part)
 	}
 	return list
+}
+
+// countWords counts the words of a stretch of text; a comma by itself is none.
+func countWords(text string) int {
+	count := 0
+	for _, field := range strings.Fields(text) {
+		if strings.ContainsFunc(field, phrase.IsWordRune) {
+			count++
+		}
+	}
+	return count
 }
 
 func (s *site) standing(quotes []*link.Quote) Standing { return Standing(s.texts.Standing(quotes)) }
@@ -60,15 +71,4 @@ func quotesOf(reports []*link.Report) []*link.Quote {
 		quotes = append(quotes, report.Quote)
 	}
 	return quotes
-}
-
-// sentence is a sentence cut at the name it holds.
-func (s *sheet) sentence(text *link.Text, mention *link.Mention) Sentence {
-	plain := text.Plain
-	return Sentence{
-		Before: plain[mention.Sentence.Start:mention.Start],
-		Name:   plain[mention.Start:mention.End],
-		After:  plain[mention.End:mention.Sentence.End],
-		Href:   s.mentionHref(text, mention),
-	}
 }

@@ -19,18 +19,18 @@ type SearchLetter struct {
 // SearchEntry is one thing that can be looked up. What is the key of its sort:
 // "entry.actor", "entry.alias", "entry.event" …; an alias has the actor's name in Of.
 type SearchEntry struct {
-	Link
+	Link Link
 	What string
 	Of   string
 }
 
 func (s *sheet) search() any {
 	entries := s.searchEntries()
-	order(s.Language, entries, func(e SearchEntry) string { return e.Text })
+	order(s.Language, entries, func(e SearchEntry) string { return e.Link.Text })
 	view := SearchPage{Frame: s.frame(s.Word("menu.search"), s.Word("contents.search"))}
 	at := map[string]int{}
 	for _, entry := range entries {
-		letter := initialOf(entry.Text)
+		letter := initialOf(entry.Link.Text)
 		i, known := at[letter]
 		if !known {
 			i = len(view.Letters)
@@ -39,6 +39,8 @@ func (s *sheet) search() any {
 		}
 		view.Letters[i].Entries = append(view.Letters[i].Entries, entry)
 	}
+	// A title may begin with signs that the order of entries heeds and its initial does not.
+	order(s.Language, view.Letters, func(l SearchLetter) string { return l.Letter })
 	return view
 }
 

@@ -16,7 +16,7 @@ type SourcesPage struct {
 
 // OutletEntry is an outlet or an agency in a list.
 type OutletEntry struct {
-	Link
+	Link        Link
 	ID          string
 	Kind        string
 	Country     string

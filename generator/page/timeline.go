@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/link"
@@ -153,7 +154,7 @@ func (s *sheet) yearLinks() []InitialLink {
 			return nil
 		}
 		address := yearAddress(it.year())
-		if last := len(list) - 1; last >= 0 && list[last].Href == s.to(address) {
+		if last := len(list) - 1; last >= 0 && list[last].Link.Href == s.to(address) {
 			list[last].Count++
 			continue
 		}
@@ -200,10 +201,14 @@ func (it item) month() string {
 }
 
 func (s *site) yearWords(it item) string {
-	if year := it.year(); year != undated {
-		return s.inWords(year)
+	year := it.year()
+	switch {
+	case year == undated:
+		return s.Word("timeline.undated")
+	case len(strings.TrimPrefix(year, "-")) > 4:
+		return s.inWords("Y" + year) // as EDTF writes years of more than four digits
 	}
-	return s.Word("timeline.undated")
+	return s.inWords(year)
 }
 
 func (s *site) monthWords(it item) string {
@@ -216,7 +221,7 @@ func (s *site) monthWords(it item) string {
 func (s *site) inWords(date string) string {
 	parsed, err := edtf.Parse(date)
 	if err != nil {
-		return date // a year of more than four digits: as it is
+		return date
 	}
 	return parsed.In(s.template)
 }

@@ -36,13 +36,11 @@ type Masthead struct {
 	Home            string
 }
 
-// MenuItem is an entry of the site's menu. Word is the key of its name
-// ("menu.articles"), or empty where Text holds the title of a further page.
+// MenuItem is an entry of the site's menu.
 type MenuItem struct {
-	Word, Text string
-	Href       string
-	Current    bool // this page
-	Within     bool // this page or one below it
+	Link    Link
+	Current bool // this page
+	Within  bool // this page or one below it
 }
 
 // Link leads to a record, an article or a page.
@@ -50,6 +48,9 @@ type Link struct {
 	Text, Href string
 	Language   string // of the text, where it is not the briefing's
 }
+
+// Anchor is the link as the template function link draws it.
+func (l Link) Anchor() (href, text, language string) { return l.Href, l.Text, l.Language }
 
 // Date is a date as what it says.
 type Date struct {
@@ -106,7 +107,7 @@ type Sentence struct {
 
 // ArticleEntry is an article in a list.
 type ArticleEntry struct {
-	Link
+	Link      Link
 	ID        string
 	Outlet    Link
 	Agency    Link
@@ -123,7 +124,7 @@ type ArticleEntry struct {
 
 // EventEntry is an event in a list.
 type EventEntry struct {
-	Link
+	Link    Link
 	ID      string
 	Date    Date
 	Wording string
@@ -132,7 +133,7 @@ type EventEntry struct {
 
 // ClaimEntry is a claim in a list.
 type ClaimEntry struct {
-	Link
+	Link     Link
 	ID       string
 	Kind     string // figure | statement | quotation
 	Status   string
@@ -148,7 +149,7 @@ type Standing struct {
 
 // JudgementEntry is a judgement in a list.
 type JudgementEntry struct {
-	Link
+	Link       Link
 	ID         string
 	Text       Prose
 	Likelihood Likelihood // Word empty where none
@@ -168,7 +169,7 @@ func (b Basis) Empty() bool { return len(b.Claims)+len(b.Events) == 0 }
 
 // ActorEntry is an actor in a list.
 type ActorEntry struct {
-	Link
+	Link     Link
 	ID       string
 	Kind     string
 	Role     string

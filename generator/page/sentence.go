@@ -1,0 +1,65 @@
+package page
+
+import (
+	"strings"
+
+	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
+)
+
+// sentence is a sentence cut at the name it holds.
+func (s *sheet) sentence(text *link.Text, mention *link.Mention) Sentence {
+	plain := text.Plain
+	return Sentence{
+		Before: plain[mention.Sentence.Start:mention.Start],
+		Name:   plain[mention.Start:mention.End],
+		After:  plain[mention.End:mention.Sentence.End],
+		Href:   s.mentionHref(text, mention),
+	}
+}
+
+// ownSentences are the sentences of one of the briefing's own texts.
+func (s *sheet) ownSentences(naming link.Naming) []Sentence {
+	var list []Sentence
+	labels := s.labels(naming.Text)
+	for _, mention := range naming.Mentions {
+		sentence := s.sentence(naming.Text, mention)
+		plain, start, end := naming.Text.Plain, mention.Sentence.Start, mention.Sentence.End
+		start = len(strings.TrimRight(plain[:start], " ")) // a label may begin or end the sentence
+		end = len(plain) - len(strings.TrimLeft(plain[end:], " "))
+		sentence.Before = strings.TrimLeft(labelled(plain, start, mention.Start, labels), " ")
+		sentence.After = strings.TrimRight(labelled(plain, mention.End, end, labels), " ")
+		list = append(list, sentence)
+	}
+	return list
+}
+
+// label is the name of a thing that stands where a link to it has no words of
+// its own. The plain text, which is the author's words, lacks it.
+type label struct {
+	at   int // in the plain text
+	name string
+}
+
+func (s *sheet) labels(text *link.Text) []label {
+	var labels []label
+	for i, it := range markdown.Parse(text.Source).Links {
+		if thing := text.Targets[i].Thing; it.Label.Start == it.Label.End && thing != (link.Thing{}) {
+			labels = append(labels, label{at: it.Label.Start, name: s.thingName(thing)})
+		}
+	}
+	return labels
+}
+
+// labelled is a stretch of plain text with the labels that stand in it.
+func labelled(plain string, start, end int, labels []label) string {
+	var b strings.Builder
+	for _, it := range labels {
+		if start <= it.at && it.at <= end {
+			b.WriteString(plain[start:it.at] + it.name)
+			start = it.at
+		}
+	}
+	b.WriteString(plain[start:end])
+	return b.String()
+}

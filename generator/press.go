@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"annotated-briefing/generator/config"
+	"annotated-briefing/generator/diagnostic"
+	"annotated-briefing/generator/export"
+	"annotated-briefing/generator/layouts"
+	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
+	"annotated-briefing/generator/page"
+)
+
+// press is everything that public/ is made of, and where it goes.
+type press struct {
+	files     fs.FS
+	settings  config.Config
+	templates *layouts.Set
+	site      *link.Site
+	pages     []page.Page
+	list      *diagnostic.List
+	write     func(path string, content []byte) error // safe for concurrent use
+}
+
+// print renders everything on all cores and hands each file on as soon as it is
+// made, so that memory holds the pages in hand and no more. What layouts do
+// wrong goes to the list.
+func (p press) print() error {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	group.Go(p.printExports)
+	for _, it := range p.pages {
+		group.Go(func() error { return p.printPage(it) })
+	}
+	group.Go(p.printAssets)
+	for _, file := range p.site.Files {
+		group.Go(func() error {
+			return p.copy(path.Join(p.settings.Content, "files", file.Path), "files/"+file.Path)
+		})
+	}
+	return group.Wait()
+}
+
+func (p press) printPage(it page.Page) error {
+	html, err := p.templates.Render(it.Template, it.View())
+	var mistake *layouts.Mistake
+	if errors.As(err, &mistake) {
+		p.tell(mistake)
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", it.Address, err)
+	}
+	return p.write(it.Address, html)
+}
+
+// tell puts a layout's mistake on the list, which keeps one of many alike.
+func (p press) tell(mistake *layouts.Mistake) {
+	if mistake.At.IsZero() {
+		p.list.ErrorIn(p.settings.Layouts, mistake.Message)
+	} else {
+		p.list.Error(mistake.At, mistake.Message)
+	}
+}
+
+// codeStylesheet is where pages find the colours of code.
+const codeStylesheet = "code.css"
+
+func (p press) printAssets() error {
+	for _, asset := range p.templates.Assets() {
+		if asset == codeStylesheet {
+			p.list.ErrorIn(path.Join(p.settings.Layouts, "assets", asset), "is the generator's own: give this file another name")
+			continue
+		}
+		content, err := p.templates.ReadAsset(asset)
+		if err != nil {
+			return err
+		}
+		if err := p.write("assets/"+asset, content); err != nil {
+			return err
+		}
+	}
+	return p.write("assets/"+codeStylesheet, []byte(markdown.Stylesheet()))
+}
+
+func (p press) copy(from, to string) error {
+	content, err := fs.ReadFile(p.files, from)
+	if err != nil {
+		return fmt.Errorf("copying %s: %w", from, err)
+	}
+	return p.write(to, content)
+}
+
+func (p press) printExports() error {
+	settings := exportSettings(p.settings)
+	document, err := export.JSON(p.site, settings)
+	if err != nil {
+		return err
+	}
+	if err := p.write("briefing.json", document); err != nil || settings.BaseURL == "" {
+		return err
+	}
+	feed, err := export.Feed(p.site, settings)
+	if err != nil {
+		return err
+	}
+	made, err := export.Sitemap(p.pages, settings.BaseURL)
+	if err != nil {
+		return err
+	}
+	for _, file := range append(made, export.File{Path: "feed.xml", Content: feed}) {
+		if err := p.write(file.Path, file.Content); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func pageSettings(c config.Config, templates *layouts.Set) page.Settings {
+	return page.Settings{
+		Title: c.Title, Subtitle: c.Subtitle, Authors: c.Authors, Description: c.Description,
+		Language: c.Language, Cutoff: c.Date, BaseURL: c.BaseURL, Word: templates.Word,
+	}
+}
+
+func exportSettings(c config.Config) export.Settings {
+	return export.Settings{
+		Title: c.Title, Subtitle: c.Subtitle, Authors: c.Authors, Description: c.Description,
+		Language: c.Language, Cutoff: c.Date, BaseURL: c.BaseURL,
+	}
+}
