@@ -2,16 +2,7 @@ package export
 
 // Document is briefing.json.
 type Document struct {
-	Format      int      `json:"format"`
-	Title       string   `json:"title"`
-	Subtitle    string   `json:"subtitle,omitempty"`
-	Language    string   `json:"language"`
-	Cutoff      string   `json:"date,omitempty"` // information cut-off
-	Authors     []string `json:"authors,omitempty"`
-	Description string   `json:"description,omitempty"`
-
-	Briefing   Page        `json:"briefing"`
-	Statement  *Statement  `json:"statement,omitempty"` // on the sources as a whole
+	Head
 	Articles   []Article   `json:"articles"`
 	Actors     []Actor     `json:"actors"`
 	Events     []Event     `json:"events"`
@@ -19,6 +10,19 @@ type Document struct {
 	Judgements []Judgement `json:"judgements"`
 	Outlets    []Outlet    `json:"outlets"`
 	Pages      []Page      `json:"pages"`
+}
+
+// Head is what the briefing says of itself.
+type Head struct {
+	Format      int        `json:"format"`
+	Title       string     `json:"title"`
+	Subtitle    string     `json:"subtitle,omitempty"`
+	Language    string     `json:"language"`
+	Cutoff      string     `json:"date,omitempty"` // information cut-off
+	Authors     []string   `json:"authors,omitempty"`
+	Description string     `json:"description,omitempty"`
+	Briefing    Page       `json:"briefing"`
+	Statement   *Statement `json:"statement,omitempty"` // on the sources as a whole
 }
 
 // Record is what all records have.

@@ -3,7 +3,7 @@
 //
 // # briefing.json
 //
-// One object. "format" is 1 and grows only when a field changes its meaning;
+// One object, one record a line. "format" is 1 and grows only when a field changes its meaning;
 // fields may be added. Every record stands in a list under the name of its
 // register ("articles", "actors", "events", "claims", "judgements", "outlets",
 // "pages"), in the briefing's order, with its id and its address from the root
@@ -25,7 +25,6 @@
 package export
 
 import (
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 
@@ -40,15 +39,6 @@ type Settings struct {
 	Description     string
 	Cutoff          edtf.Date
 	BaseURL         string // "" or ends in "/"
-}
-
-// writeJSON is JSON that people can read too.
-func writeJSON(document Document) ([]byte, error) {
-	content, err := json.MarshalIndent(document, "", " ")
-	if err != nil {
-		return nil, fmt.Errorf("writing briefing.json: %w", err)
-	}
-	return append(content, '\n'), nil
 }
 
 // writeXML is a whole XML document. Characters that XML cannot have, which

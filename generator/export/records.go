@@ -6,22 +6,28 @@ import (
 	"annotated-briefing/generator/page"
 )
 
-// JSON is briefing.json.
+// JSON is briefing.json: a Document with one record a line, which is made record
+// by record, since all of them at once would be the largest thing in memory.
 func JSON(site *link.Site, settings Settings) ([]byte, error) {
-	return writeJSON(Document{
+	w := newJSONWriter()
+	w.head(Head{
 		Format: 1, Title: settings.Title, Subtitle: settings.Subtitle, Language: settings.Language,
 		Cutoff: settings.Cutoff.String(), Authors: settings.Authors, Description: settings.Description,
 		Briefing: exportPage(site.Index), Statement: exportStatement(site.Statement),
-		Articles: each(site.Articles, exportArticle), Actors: each(site.Actors, exportActor),
-		Events: each(site.Events, exportEvent), Claims: each(site.Claims, exportClaim),
-		Judgements: each(site.Judgements, exportJudgement), Outlets: each(site.Outlets, exportOutlet),
-		Pages: each(site.Pages, exportPage),
 	})
+	writeList(w, "articles", site.Articles, exportArticle)
+	writeList(w, "actors", site.Actors, exportActor)
+	writeList(w, "events", site.Events, exportEvent)
+	writeList(w, "claims", site.Claims, exportClaim)
+	writeList(w, "judgements", site.Judgements, exportJudgement)
+	writeList(w, "outlets", site.Outlets, exportOutlet)
+	writeList(w, "pages", site.Pages, exportPage)
+	return w.end()
 }
 
-// each exports all things of a list: an empty list where there are none.
+// each exports all things of a list; nil where there are none.
 func each[T, U any](things []T, export func(T) U) []U {
-	list := make([]U, 0, len(things))
+	var list []U
 	for _, thing := range things {
 		list = append(list, export(thing))
 	}

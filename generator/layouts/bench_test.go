@@ -41,7 +41,7 @@ func BenchmarkRenderArticle(b *testing.B) {
 func BenchmarkRenderActor(b *testing.B) {
 	s := &sampler{}
 	view := s.view("actor").(page.ActorPage)
-	sentence := page.Sentence{Before: "On Wednesday the foreign minister, ", Name: "Sergey Lavrov", After: ", met the ambassador.", Href: "../articles/an-article.html#name.lavrov.0123456789"}
+	sentence := page.Sentence{Before: "On Wednesday the foreign minister, ", Name: page.Link{Text: "Sergey Lavrov", Href: "../articles/an-article.html#name.lavrov.0123456789"}, After: ", met the ambassador."}
 	for range 1000 {
 		view.Named[0].Sentences = append(view.Named[0].Sentences, sentence)
 	}

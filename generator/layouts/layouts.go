@@ -20,6 +20,8 @@
 //	{{word "list.notes" "count" .Notes}}         with {count} filled in, in the language's plural form
 //	{{word (print "note." .Kind)}}               a word of a closed list
 //	{{number .Count}}                            a whole number, thousands apart
+//	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> (anchor.go)
+//	{{memo "masthead" .MenuKey .}}               a part that pages with the same key have alike (memo.go)
 //
 // A word with a literal key becomes text of the template when it is loaded, so
 // an attribute that holds one has to stand in quotation marks, as it should.
@@ -49,12 +51,15 @@ var kinds = [...]string{
 	"judgement", "judgements", "page", "search", "source", "sources", "timeline",
 }
 
-// What is read at most: bytes of a template or a file of words, and parts that
-// one page is made of. The library is slow with more (quadratic), and nobody
-// writes as many.
+// What is read at most. The library takes time that grows with the square of a
+// template's length and of the number of its parts, and doubles with each level
+// of parts in a page that is wrong, and of lists in lists in one that is right.
+// Nobody writes as many.
 const (
-	limit     = 128 << 10
-	mostParts = 1000
+	limit      = 128 << 10 // bytes of a template or a file of words
+	mostParts  = 1000      // of one page
+	mostLevels = 12        // of parts that show parts
+	mostRanges = 8         // in one another
 )
 
 // Set is a folder of layouts, read. It is safe for concurrent use.
@@ -95,36 +100,39 @@ func folderProblem(info fs.FileInfo, err error) string {
 	return "is not a folder; the layouts of pages are read from here"
 }
 
-// loadTemplates reads every template and makes a page of each kind.
+// loadTemplates reads every template and makes a page of each kind. While a
+// shared part cannot be read no page is put together: each would only be told to
+// lack it.
 func (s *Set) loadTemplates(list *diagnostic.List) {
-	shared := parts{}
-	pages := map[string]parts{}
+	shared, sharedRight := parts{}, true
+	pages := map[string]parts{} // nil: told already
 	for _, name := range s.templateNames(list) {
-		file, ok := textfile.Read(s.fsys, path.Join(s.folder, name), limit, list)
-		if !ok {
-			pages[strings.TrimSuffix(name, ".html")] = nil
+		defined, ok := s.readTemplate(name, list)
+		if kind := strings.TrimSuffix(name, ".html"); !strings.HasPrefix(name, "_") {
+			pages[kind] = defined
 			continue
 		}
-		s.files[file.Path] = file
-		defined, ok := s.parse(file, list)
-		switch kind := strings.TrimSuffix(name, ".html"); {
-		case strings.HasPrefix(name, "_"):
-			shared.add(defined, list)
-		case ok:
-			pages[kind] = defined
-		default:
-			pages[kind] = nil
-		}
+		shared.add(defined, list)
+		sharedRight = sharedRight && ok
 	}
 	for _, kind := range kinds {
 		own, found := pages[kind]
 		switch {
 		case !found:
 			list.ErrorIn(s.file(kind), "is missing: pages of this kind cannot be made without it")
-		case own != nil:
+		case own != nil && sharedRight:
 			s.compile(kind, shared, own, list)
 		}
 	}
+}
+
+func (s *Set) readTemplate(name string, list *diagnostic.List) (defined parts, ok bool) {
+	file, ok := textfile.Read(s.fsys, path.Join(s.folder, name), limit, list)
+	if !ok {
+		return nil, false
+	}
+	s.files[file.Path] = file
+	return s.parse(file, list)
 }
 
 // templateNames lists the templates, and tells those that no page would use.

@@ -17,6 +17,11 @@ type walker struct {
 	words *words
 	list  *diagnostic.List
 	shows []*parse.TemplateNode // the parts that it shows
+
+	memoised []string // those of them that memo shows
+
+	ranges  int // that the walker is in
+	tooDeep bool
 }
 
 func (w *walker) nodes(in *parse.ListNode) {
@@ -35,7 +40,7 @@ func (w *walker) nodes(in *parse.ListNode) {
 		case *parse.IfNode:
 			w.branch(&node.BranchNode)
 		case *parse.RangeNode:
-			w.branch(&node.BranchNode)
+			w.loop(node)
 		case *parse.WithNode:
 			w.branch(&node.BranchNode)
 		case *parse.TemplateNode:
@@ -51,12 +56,28 @@ func (w *walker) branch(node *parse.BranchNode) {
 	w.nodes(node.ElseList)
 }
 
+func (w *walker) loop(node *parse.RangeNode) {
+	if w.ranges++; w.ranges > mostRanges && !w.tooDeep {
+		w.tooDeep = true
+		w.list.Errorf(placeOf(w.file, node), "lists within lists are nested deeper than %d levels", mostRanges)
+	}
+	w.branch(&node.BranchNode)
+	w.ranges--
+}
+
 // pipe checks every call of word in a pipeline.
 func (w *walker) pipe(pipe *parse.PipeNode) {
 	if pipe == nil {
 		return
 	}
 	for _, command := range pipe.Cmds {
+		if usesMemo(command) && len(command.Args) > 1 && command.Args[1].Type() != parse.NodeString {
+			w.list.Error(placeOf(w.file, command.Args[1]), "memo takes the name of a part in quotation marks")
+		}
+		if name, ok := memoised(command); ok {
+			w.shows = append(w.shows, &parse.TemplateNode{NodeType: parse.NodeTemplate, Pos: name.Pos, Name: name.Text})
+			w.memoised = append(w.memoised, name.Text)
+		}
 		if key, ok := literalKey(command); ok && !w.words.has(key.Text, command.Args) {
 			w.list.Errorf(placeOf(w.file, key), "no word has the key %s%s", diagnostic.Quote(key.Text), w.words.suggest(key.Text))
 		}

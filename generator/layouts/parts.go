@@ -2,21 +2,21 @@ package layouts
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"text/template/parse"
 
 	"annotated-briefing/generator/diagnostic"
 	"annotated-briefing/generator/origin"
 )
 
-// mostLevels is how deep parts may show parts. The library tries a part that is
-// wrong twice, and each of the parts around it twice as often.
-const mostLevels = 12
-
 // part is a template that a file defines, with the parts that it shows in turn.
 type part struct {
 	file  *origin.File
 	tree  *parse.Tree
 	shows []*parse.TemplateNode
+
+	memoised []string // the parts that it shows by memo
 }
 
 // parts are the templates that files define, by name: what stands outside of
@@ -48,6 +48,17 @@ func (p parts) with(own parts) parts {
 	return all
 }
 
+// shownByMemo is a template that shows every part that memo shows.
+func (p parts) shownByMemo() string {
+	var b strings.Builder
+	for _, name := range p.names() {
+		for _, shown := range p[name].memoised {
+			b.WriteString("{{template " + strconv.Quote(shown) + " .}}")
+		}
+	}
+	return b.String()
+}
+
 func (p parts) names() []string {
 	names := make([]string, 0, len(p))
 	for name := range p {
@@ -61,7 +72,9 @@ func (p parts) names() []string {
 // too deep. It follows what the part of a name shows.
 func (p parts) check(entry string, list *diagnostic.List) (ok bool) {
 	c := checker{parts: p, list: list, levels: map[string]int{}, ok: true}
-	if c.depth(entry) > mostLevels {
+	levels := c.depth(entry)
+	c.memos()
+	if levels > mostLevels {
 		if p["main"] != nil {
 			entry = "main"
 		}
@@ -69,6 +82,34 @@ func (p parts) check(entry string, list *diagnostic.List) (ok bool) {
 		return false
 	}
 	return c.ok
+}
+
+// memos tells parts that memo shows and that use memo themselves: such a part
+// might be drawn within its own drawing, for ever.
+func (c *checker) memos() {
+	for _, name := range c.parts.names() {
+		if _, shown := c.levels[name]; !shown {
+			continue
+		}
+		for _, memoised := range c.parts[name].memoised {
+			if it := c.parts[memoised]; c.parts.useMemo(memoised, map[string]bool{}) {
+				c.ok = false
+				c.list.Errorf(placeOf(it.file, it.tree.Root), "the part %s is shown by memo and may not use memo itself", diagnostic.Quote(memoised))
+			}
+		}
+	}
+}
+
+// useMemo tells whether a part, or one that it shows, uses memo.
+func (p parts) useMemo(name string, seen map[string]bool) bool {
+	it := p[name]
+	if it == nil || seen[name] {
+		return false
+	}
+	seen[name] = true
+	return len(it.memoised) > 0 || slices.ContainsFunc(it.shows, func(shown *parse.TemplateNode) bool {
+		return p.useMemo(shown.Name, seen)
+	})
 }
 
 type checker struct {

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"regexp"
 	"slices"
+	"sync/atomic"
 
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/page"
@@ -36,13 +38,13 @@ var choices = map[string][]string{
 	"ActorEntry.Kind":           texts(briefing.ActorKinds),
 	"ActorGroup.Kind":           optional(texts(briefing.ActorKinds)),
 	"ActorPage.Kind":            texts(briefing.ActorKinds),
-	"ArticleEntry.Publish":      texts(briefing.Publishes),
-	"ArticleEntry.Status":       texts(briefing.ArticleStatuses),
-	"ArticleEntry.TextKind":     texts(briefing.TextKinds),
+	"ArticleEntry.Publish":      unusual(briefing.Publishes),
+	"ArticleEntry.Status":       unusual(briefing.ArticleStatuses),
+	"ArticleEntry.TextKind":     unusual(briefing.TextKinds),
 	"ClaimEntry.Kind":           texts(briefing.ClaimKinds),
-	"ClaimEntry.Status":         texts(briefing.RecordStatuses),
+	"ClaimEntry.Status":         unusual(briefing.RecordStatuses),
 	"ContentsEntry.Word":        optional([]string{"articles", "timeline", "claims", "judgements", "actors", "sources"}),
-	"EventEntry.Status":         append(texts(briefing.RecordStatuses), "corrected"),
+	"EventEntry.Status":         append(unusual(briefing.RecordStatuses), "corrected"),
 	"Frame.Direction":           {"ltr", "rtl"},
 	"JudgementEntry.Confidence": optional(texts(briefing.Confidences)),
 	"Likelihood.Word":           optional(texts(briefing.Likelihoods)),
@@ -50,8 +52,8 @@ var choices = map[string][]string{
 	"Note.Kind":                 texts(briefing.NoteKinds),
 	"NoteEntry.Kind":            texts(briefing.NoteKinds),
 	"OutletEntry.Kind":          optional(texts(briefing.OutletKinds)),
-	"Quotation.Status":          texts(briefing.ArticleStatuses),
-	"Quotation.TextKind":        texts(briefing.TextKinds),
+	"Quotation.Status":          unusual(briefing.ArticleStatuses),
+	"Quotation.TextKind":        unusual(briefing.TextKinds),
 	"Rating.Credibility":        optional([]string{"1", "2", "3", "4", "5", "6"}),
 	"Rating.Reliability":        optional([]string{"A", "B", "C", "D", "E", "F"}),
 	"OutletEntry.Reliability":   optional([]string{"A", "B", "C", "D", "E", "F"}),
@@ -64,6 +66,9 @@ var choices = map[string][]string{
 // optional is a list of a field that may be empty.
 func optional(list []string) []string { return slices.Insert(list, 1, "") }
 
+// unusual is a list without its first value, of a field that is empty for that.
+func unusual[T ~string](list []T) []string { return optional(texts(list)[1:]) }
+
 func texts[T ~string](list []T) []string {
 	var texts []string
 	for _, it := range list {
@@ -71,6 +76,13 @@ func texts[T ~string](list []T) []string {
 	}
 	return texts
 }
+
+// memoKeys are the fields that parts drawn by memo are kept under. Each sampler
+// has keys of its own, or one view would be shown with what was drawn of another.
+var memoKeys = map[string]bool{"Frame.MenuKey": true, "Frame.Root": true, "ArticleEntry.Key": true}
+
+// samplers counts them.
+var samplers atomic.Int64
 
 // sampler fills a view: every list with two, every text with one of its own.
 type sampler struct {
@@ -81,6 +93,7 @@ type sampler struct {
 	chosen  map[string]int  // choice of one field, before that of all
 
 	count  int
+	tag    string             // of memoKeys; untagged takes it out of a page
 	within bool               // a struct that is changed: everything in it is
 	seen   func(field string) // told of every field
 }
@@ -88,9 +101,15 @@ type sampler struct {
 func (s *sampler) view(kind string) any {
 	v := reflect.New(reflect.TypeOf(views[kind])).Elem()
 	s.count = 0
+	s.tag = fmt.Sprintf("~%d~", samplers.Add(1))
 	s.fill(v, "")
 	return v.Interface()
 }
+
+// untagged is a page without what differs from sampler to sampler alone.
+func untagged(html []byte) []byte { return tags.ReplaceAll(html, nil) }
+
+var tags = regexp.MustCompile(`~\d+~`)
 
 func (s *sampler) fill(v reflect.Value, field string) {
 	if s.seen != nil && field != "" {
@@ -156,6 +175,9 @@ func (s *sampler) text(t reflect.Type, field string, changed bool) string {
 	text := fmt.Sprintf("%s-%d", field, s.count)
 	if changed {
 		text = "another-" + text
+	}
+	if memoKeys[field] {
+		text += s.tag
 	}
 	if t == reflect.TypeFor[template.HTML]() {
 		return "<p>" + text + "</p>"

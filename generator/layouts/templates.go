@@ -25,7 +25,10 @@ func (s *Set) parse(file *origin.File, list *diagnostic.List) (defined parts, ok
 		}
 		walk := walker{file: file, words: s.words, list: list}
 		walk.nodes(it.Tree.Root)
-		defined[it.Name()] = &part{file: file, tree: it.Tree, shows: walk.shows}
+		if walk.tooDeep {
+			return nil, false
+		}
+		defined[it.Name()] = &part{file: file, tree: it.Tree, shows: walk.shows, memoised: walk.memoised}
 	}
 	return defined, true
 }
@@ -38,11 +41,11 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 			err = fmt.Errorf("template: %s:1: %v", file.Path, fault)
 		}
 	}()
-	return template.New(file.Path).Funcs(s.functions()).Parse(file.Text)
+	return template.New(file.Path).Funcs(s.functions(&memo{})).Parse(file.Text)
 }
 
-func (s *Set) functions() template.FuncMap {
-	return template.FuncMap{"word": s.words.show, "number": s.words.number, "link": link, "name": name}
+func (s *Set) functions(m *memo) template.FuncMap {
+	return template.FuncMap{"word": s.words.show, "number": s.words.number, "link": link, "name": name, "memo": m.draw}
 }
 
 // compile makes the template of one kind of page out of its own parts and the
@@ -85,14 +88,16 @@ func (s *Set) assemble(entry string, all parts) (page *template.Template, err er
 			err = fmt.Errorf("template: %s:1: %v", entry, fault)
 		}
 	}()
-	page = template.New(entry).Funcs(s.functions())
+	m := &memo{}
+	page = template.New(entry).Funcs(s.functions(m))
+	m.page = page
 	for name, it := range all {
 		if _, err := page.AddParseTree(name, it.tree.Copy()); err != nil {
 			return nil, err
 		}
 	}
 	// What stands behind something that fails is escaped but not executed.
-	failing, err := page.New(probe).Parse(`{{index nil 0}}{{template "` + entry + `" .}}`)
+	failing, err := page.New(probe).Parse(`{{index nil 0}}{{template "` + entry + `" .}}` + all.shownByMemo())
 	if err != nil {
 		return nil, err
 	}

@@ -87,7 +87,7 @@ func render(t testing.TB, set *layouts.Set, kind string, s *sampler) []byte {
 	if err != nil {
 		t.Fatalf("%s: %v", kind, err)
 	}
-	return html
+	return untagged(html)
 }
 
 // fieldsOf lists the fields of a kind's view struct and of all structs in it.

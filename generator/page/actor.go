@@ -49,6 +49,7 @@ func (s *sheet) actor(a *link.Actor) any {
 	view := ActorPage{
 		Frame: s.frame(a.Name, a.Role, s.section("actors")),
 		ID:    a.ID, Name: a.Name, Kind: string(a.Kind), Role: a.Role, Aliases: a.Aliases, Weak: a.Weak,
+		Mentions:   s.mentions[a],
 		Note:       s.prose(a.Note),
 		MemberOf:   s.actorEntries(a.MemberOf),
 		Members:    s.actorEntries(a.Members),
@@ -59,9 +60,6 @@ func (s *sheet) actor(a *link.Actor) any {
 		Notes:      s.noteEntries(a.Notes),
 		Judgements: links(a.Judgements, s.judgementLink),
 		LinkedFrom: links(a.LinkedFrom, s.thingLink),
-	}
-	for _, naming := range a.NamedIn {
-		view.Mentions += len(naming.Mentions)
 	}
 	for _, native := range a.Native {
 		view.Native = append(view.Native, Link{Text: native.Value, Language: native.Label})

@@ -41,7 +41,7 @@ const split = 1000
 func (s *site) sortActors() {
 	s.actors = slices.Clone(s.Actors)
 	name := func(a *link.Actor) string { return a.Name }
-	order(s.Language, s.actors, name)
+	link.Alphabetical(s.Language, s.actors, name)
 	s.initials = map[*link.Actor]string{}
 	for _, actor := range s.actors {
 		s.initials[actor] = initialOf(actor.Name)
@@ -81,7 +81,7 @@ func (s *site) allInitials() []string {
 			initials = append(initials, initial)
 		}
 	}
-	order(s.Language, initials, func(initial string) string { return initial })
+	link.Alphabetical(s.Language, initials, func(initial string) string { return initial })
 	return initials
 }
 

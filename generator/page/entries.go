@@ -9,9 +9,9 @@ import (
 
 func (s *sheet) articleEntry(a *link.Article) ArticleEntry {
 	entry := ArticleEntry{
-		Link: s.articleLink(a), ID: a.ID, Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
-		Published: s.date(a.Published), Summary: a.Summary, TextKind: string(a.TextKind), Publish: string(a.Publish),
-		Status: string(a.Status), Draft: a.Draft, Rating: rating(a), Notes: len(a.Notes),
+		Link: s.articleLink(a), ID: a.ID, Key: s.to(articleAddress(a)) + " " + s.to("sources/"), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
+		Published: s.date(a.Published), Summary: a.Summary, TextKind: unless(briefing.Verbatim, a.TextKind), Publish: unless(briefing.PublishFull, a.Publish),
+		Status: unless(briefing.Current, a.Status), Draft: a.Draft, Rating: rating(a), Notes: len(a.Notes),
 	}
 	if a.CopyOf != nil {
 		entry.CopyOf = s.articleLink(a.CopyOf)
@@ -27,6 +27,14 @@ func (s *sheet) articleEntries(articles []*link.Article) []ArticleEntry {
 	return list
 }
 
+// unless is a word of a closed list that is told only where it is not the usual one.
+func unless[T ~string](usual, word T) string {
+	if word == usual {
+		return ""
+	}
+	return string(word)
+}
+
 // rating is an article's own, its reliability the outlet's where it has none.
 func rating(a *link.Article) Rating {
 	r := Rating{Reliability: a.Reliability, Credibility: a.Credibility}
@@ -37,7 +45,7 @@ func rating(a *link.Article) Rating {
 }
 
 func (s *sheet) eventEntry(e *link.Event) EventEntry {
-	return EventEntry{Link: s.eventLink(e), ID: e.ID, Date: s.date(e.Date), Wording: e.Wording, Status: string(e.Status)}
+	return EventEntry{Link: s.eventLink(e), ID: e.ID, Date: s.date(e.Date), Wording: e.Wording, Status: unless(briefing.Current, e.Status)}
 }
 
 func (s *sheet) eventEntries(events []*link.Event) []EventEntry {
@@ -50,7 +58,7 @@ func (s *sheet) eventEntries(events []*link.Event) []EventEntry {
 
 func (s *sheet) claimEntry(c *link.Claim) ClaimEntry {
 	return ClaimEntry{
-		Link: s.claimLink(c), ID: c.ID, Kind: string(c.Kind), Status: string(c.Status),
+		Link: s.claimLink(c), ID: c.ID, Kind: string(c.Kind), Status: unless(briefing.Current, c.Status),
 		Standing: s.standing(quotesOf(c.Reports)),
 	}
 }
@@ -64,11 +72,9 @@ func (s *sheet) claimEntries(claims []*link.Claim) []ClaimEntry {
 }
 
 func (s *sheet) actorEntry(a *link.Actor) ActorEntry {
-	entry := ActorEntry{Link: s.actorLink(a), ID: a.ID, Kind: string(a.Kind), Role: a.Role, Articles: len(a.NamedIn)}
-	for _, naming := range a.NamedIn {
-		entry.Mentions += len(naming.Mentions)
+	return ActorEntry{
+		Link: s.actorLink(a), ID: a.ID, Kind: string(a.Kind), Role: a.Role, Mentions: s.mentions[a], Articles: len(a.NamedIn),
 	}
-	return entry
 }
 
 func (s *sheet) actorEntries(actors []*link.Actor) []ActorEntry {

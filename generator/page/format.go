@@ -11,7 +11,12 @@ func (s *site) date(d edtf.Date) Date {
 	if d.IsZero() {
 		return Date{}
 	}
-	return Date{Words: d.In(s.template), Machine: d.Machine(), EDTF: d.String()}
+	if known, ok := s.dates.Load(d.String()); ok {
+		return known.(Date)
+	}
+	date := Date{Words: d.In(s.template), Machine: d.Machine(), EDTF: d.String()}
+	s.dates.Store(d.String(), date)
+	return date
 }
 
 // template is the raw text of a word, {placeholders} and all.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -27,6 +28,12 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 	if !f.Stand {
 		f.Menu = s.menu()
 		f.Trail = trail
+	}
+	f.MenuKey = f.Root
+	for _, item := range f.Menu {
+		if item.Within {
+			f.MenuKey += " " + item.Link.Href + " " + strconv.FormatBool(item.Current)
+		}
 	}
 	return f
 }

@@ -14,9 +14,7 @@ package page
 import (
 	"cmp"
 	"slices"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
+	"sync"
 
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/evidence"
@@ -56,6 +54,8 @@ type site struct {
 	initials  map[*link.Actor]string
 	timeline  *timeline
 	subject   map[*link.Text]string // prefix of ids in the texts of records
+	mentions  map[*link.Actor]int   // in articles
+	dates     sync.Map              // EDTF → Date: many things happen on one day
 }
 
 // Plan lists every page of the briefing.
@@ -133,20 +133,11 @@ func newSite(linked *link.Site, settings Settings) *site {
 	s.sortActors()
 	s.timeline = s.newTimeline()
 	s.subject = s.textPrefixes()
-	return s
-}
-
-// order sorts things by their names in the language's order.
-func order[T any](languageTag string, things []T, name func(T) string) {
-	collator := collate.New(language.Make(languageTag))
-	var buffer collate.Buffer
-	keys := make(map[string][]byte, len(things))
-	for _, thing := range things {
-		if text := name(thing); keys[text] == nil {
-			keys[text] = collator.KeyFromString(&buffer, text)
+	s.mentions = map[*link.Actor]int{}
+	for _, actor := range linked.Actors {
+		for _, naming := range actor.NamedIn {
+			s.mentions[actor] += len(naming.Mentions)
 		}
 	}
-	slices.SortStableFunc(things, func(a, b T) int {
-		return cmp.Or(slices.Compare(keys[name(a)], keys[name(b)]), cmp.Compare(name(a), name(b)))
-	})
+	return s
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/link"
 	"annotated-briefing/generator/phrase"
 )
@@ -13,7 +14,7 @@ func (s *sheet) quotation(q *link.Quote) Quotation {
 	return Quotation{
 		Parts: parts(q), Translation: q.Translation, Language: a.Language,
 		Href: s.to(quoteAddress(q)), Article: s.articleLink(a), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
-		Published: s.date(a.Published), TextKind: string(a.TextKind), Status: string(a.Status),
+		Published: s.date(a.Published), TextKind: unless(briefing.Verbatim, a.TextKind), Status: unless(briefing.Current, a.Status),
 	}
 }
 

@@ -26,7 +26,7 @@ type SearchEntry struct {
 
 func (s *sheet) search() any {
 	entries := s.searchEntries()
-	order(s.Language, entries, func(e SearchEntry) string { return e.Link.Text })
+	link.Alphabetical(s.Language, entries, func(e SearchEntry) string { return e.Link.Text })
 	view := SearchPage{Frame: s.frame(s.Word("menu.search"), s.Word("contents.search"))}
 	at := map[string]int{}
 	for _, entry := range entries {
@@ -40,7 +40,7 @@ func (s *sheet) search() any {
 		view.Letters[i].Entries = append(view.Letters[i].Entries, entry)
 	}
 	// A title may begin with signs that the order of entries heeds and its initial does not.
-	order(s.Language, view.Letters, func(l SearchLetter) string { return l.Letter })
+	link.Alphabetical(s.Language, view.Letters, func(l SearchLetter) string { return l.Letter })
 	return view
 }
 

@@ -12,9 +12,8 @@ func (s *sheet) sentence(text *link.Text, mention *link.Mention) Sentence {
 	plain := text.Plain
 	return Sentence{
 		Before: plain[mention.Sentence.Start:mention.Start],
-		Name:   plain[mention.Start:mention.End],
+		Name:   Link{Text: plain[mention.Start:mention.End], Href: s.mentionHref(text, mention)},
 		After:  plain[mention.End:mention.Sentence.End],
-		Href:   s.mentionHref(text, mention),
 	}
 }
 

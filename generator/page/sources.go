@@ -56,7 +56,7 @@ func (s *sheet) sources() any {
 		Statement: s.prose(s.Statement),
 	}
 	outlets := slices.Clone(s.Outlets)
-	order(s.Language, outlets, func(o *link.Outlet) string { return o.Name })
+	link.Alphabetical(s.Language, outlets, func(o *link.Outlet) string { return o.Name })
 	for _, outlet := range outlets {
 		view.Outlets = append(view.Outlets, s.outletEntry(outlet))
 	}

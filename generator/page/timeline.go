@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/link"
 )
@@ -230,7 +231,7 @@ func (s *sheet) timelineEntry(it item) TimelineEntry {
 	if it.article != nil {
 		return TimelineEntry{
 			ID: "article." + it.article.ID, Publication: true, Article: s.articleEntry(it.article),
-			EventEntry: EventEntry{Link: s.articleLink(it.article), ID: it.article.ID, Date: s.date(it.date), Status: string(it.article.Status)},
+			EventEntry: EventEntry{Link: s.articleLink(it.article), ID: it.article.ID, Date: s.date(it.date), Status: unless(briefing.Current, it.article.Status)},
 		}
 	}
 	e := it.event

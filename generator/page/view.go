@@ -25,6 +25,7 @@ type Frame struct {
 
 	Briefing Masthead
 	Menu     []MenuItem
+	MenuKey  string // the same on all pages whose masthead and menu are alike
 	Trail    []Link // where one is, from the briefing down to this page's parent
 }
 
@@ -72,8 +73,8 @@ type Quotation struct {
 	Outlet      Link
 	Agency      Link // whose text it is; Href empty where none
 	Published   Date
-	TextKind    string // verbatim | excerpt | digest: told beside the words unless verbatim
-	Status      string // of the article: current | corrected | withdrawn
+	TextKind    string // excerpt | digest, told beside the words; empty for verbatim
+	Status      string // of the article: corrected | withdrawn; empty for current
 }
 
 // Part is words that stand together. Before every part but the first, words of
@@ -100,22 +101,23 @@ type Likelihood struct {
 
 // Sentence is a sentence that names an actor, cut at the name.
 type Sentence struct {
-	Before, Name, After string
-	Href                string // the place of the name
-	Withheld            bool   // the article's rights withhold the sentence: all but Href is empty, and Href leads to the article
+	Before string
+	Name   Link // as it stands there, to its place
+	After  string
 }
 
 // ArticleEntry is an article in a list.
 type ArticleEntry struct {
 	Link      Link
 	ID        string
+	Key       string // the same wherever the entry is the same, links included
 	Outlet    Link
 	Agency    Link
 	Published Date
 	Summary   string
-	TextKind  string
-	Publish   string
-	Status    string
+	TextKind  string // excerpt | digest; empty for verbatim
+	Publish   string // excerpts | none; empty for full
+	Status    string // corrected | withdrawn; empty for current
 	Draft     bool
 	Rating    Rating
 	CopyOf    Link // Href empty where none
@@ -128,7 +130,7 @@ type EventEntry struct {
 	ID      string
 	Date    Date
 	Wording string
-	Status  string
+	Status  string // disputed | withdrawn; empty for current
 }
 
 // ClaimEntry is a claim in a list.
@@ -136,7 +138,7 @@ type ClaimEntry struct {
 	Link     Link
 	ID       string
 	Kind     string // figure | statement | quotation
-	Status   string
+	Status   string // disputed | withdrawn; empty for current
 	Standing Standing
 }
 

@@ -1,0 +1,149 @@
+package layouts_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"annotated-briefing/generator/layouts"
+)
+
+// What every page has to be, whatever it shows.
+func TestPagesAreSound(t *testing.T) {
+	set := shipped(t)
+	for _, kind := range layouts.Kinds() {
+		for _, bools := range []bool{true, false} {
+			p := parsed(t, render(t, set, kind, &sampler{bools: bools}))
+			p.check(t, kind)
+		}
+	}
+}
+
+// elements are the elements of a page in order.
+type elements []*html.Node
+
+func parsed(t *testing.T, page []byte) elements {
+	if !bytes.HasPrefix(page, []byte("<!doctype html>\n<html ")) {
+		t.Errorf("a page begins with %.40q", page)
+	}
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all elements
+	for node := range root.Descendants() {
+		if node.Type == html.ElementNode {
+			all = append(all, node)
+		}
+	}
+	return all
+}
+
+func attribute(node *html.Node, name string) string {
+	for _, it := range node.Attr {
+		if it.Key == name {
+			return it.Val
+		}
+	}
+	return ""
+}
+
+func (all elements) named(name string) elements {
+	return slices.DeleteFunc(slices.Clone(all), func(node *html.Node) bool { return node.Data != name })
+}
+
+func (all elements) check(t *testing.T, kind string) {
+	for name, count := range map[string]int{"h1": 1, "main": 1, "header": -1, "footer": -1, "title": 1, "script": 0, "style": 0, "iframe": 0, "form": 0, "base": 0} {
+		if found := len(all.named(name)); found != count && (count >= 0 || found == 0) {
+			t.Errorf("%s: %d <%s>", kind, found, name)
+		}
+	}
+	ids := map[string]bool{}
+	for _, node := range all {
+		checkAttributes(t, kind, node)
+		sample := strings.HasPrefix(attribute(node, "id"), "actors.") // the sample has two groups of one kind
+		if id := attribute(node, "id"); id != "" && ids[id] && !sample {
+			t.Errorf("%s: the id %s stands twice", kind, id)
+		} else {
+			ids[id] = true
+		}
+	}
+	checkHead(t, kind, all)
+	if skip := all.named("a")[0]; attribute(skip, "href") != "#page.main" || !ids["page.main"] {
+		t.Errorf("%s: the first link does not skip to the content", kind)
+	}
+	for _, nav := range all.named("nav") {
+		if attribute(nav, "aria-label")+attribute(nav, "aria-labelledby") == "" {
+			t.Errorf("%s: a <nav> without a name", kind)
+		}
+	}
+}
+
+func checkAttributes(t *testing.T, kind string, node *html.Node) {
+	for _, it := range node.Attr {
+		if it.Key == "style" || strings.HasPrefix(it.Key, "on") {
+			t.Errorf("%s: <%s %s>", kind, node.Data, it.Key)
+		}
+		if it.Key == "class" && strings.Contains(it.Val, "outside") && attribute(node, "rel") != "noopener noreferrer external" {
+			t.Errorf("%s: an outside link with rel %q", kind, attribute(node, "rel"))
+		}
+		if it.Val == "" && it.Key != "open" {
+			t.Errorf("%s: an empty %s of <%s>", kind, it.Key, node.Data)
+		}
+	}
+}
+
+func checkHead(t *testing.T, kind string, all elements) {
+	if root := all[0]; attribute(root, "lang") == "" || attribute(root, "dir") == "" {
+		t.Errorf("%s: a page without language or direction", kind)
+	}
+	metas := all.named("meta")
+	if attribute(metas[0], "charset") != "utf-8" || attribute(metas[1], "http-equiv") != "Content-Security-Policy" {
+		t.Errorf("%s: the head does not begin with charset and policy", kind)
+	}
+	const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+	if got := attribute(metas[1], "content"); got != policy {
+		t.Errorf("%s: content security policy %q", kind, got)
+	}
+}
+
+// An element that the generator makes has an id with a dot, but for the text of
+// an article and the entries of the timeline: no record's id has one.
+func TestIdsHaveDots(t *testing.T) {
+	set := shipped(t)
+	for _, kind := range layouts.Kinds() {
+		for _, node := range parsed(t, render(t, set, kind, &sampler{})) {
+			id := attribute(node, "id")
+			if id == "" || id == "text" && kind == "article" || kind == "timeline" && node.Data == "li" {
+				continue
+			}
+			if !strings.Contains(id, ".") {
+				t.Errorf("%s: the id %q", kind, id)
+			}
+		}
+	}
+}
+
+func TestStylesheetIsSmall(t *testing.T) {
+	text, err := os.ReadFile("../../layouts/assets/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	writer := gzip.NewWriter(&packed)
+	writer.Write(text)
+	writer.Close()
+	if packed.Len() > 8<<10 {
+		t.Errorf("style.css is %d bytes when packed", packed.Len())
+	}
+	for _, forbidden := range []string{"url(", "@import", "http:", "https:"} {
+		if strings.Contains(string(text), forbidden) {
+			t.Errorf("style.css asks for something else: %s", forbidden)
+		}
+	}
+}
