@@ -32,7 +32,7 @@ func loadWords(fsys fs.FS, folder, tag string, list *diagnostic.List) *words {
 	w.language = language.Make(tag)
 	english, ok := readWords(fsys, path.Join(folder, base+".yaml"), list)
 	if !ok {
-		w.language = language.English
+		w.language, w.unread = language.English, true
 		return w
 	}
 	w.add(english)

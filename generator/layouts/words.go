@@ -18,6 +18,7 @@ type words struct {
 	keys      []string          // of the English file, in its order
 	language  language.Tag
 	thousands string // what stands between groups of three digits
+	unread    bool   // the English file could not be read, which has been told
 }
 
 func noWords() *words { return &words{texts: map[string]string{}} }
@@ -134,7 +135,7 @@ func (w *words) number(n int) string {
 // has tells whether a template that asks for a literal key finds a word. The
 // arguments are those of the whole call.
 func (w *words) has(key string, arguments []parse.Node) bool {
-	if _, ok := w.texts[key]; ok {
+	if _, ok := w.texts[key]; ok || w.unread {
 		return true
 	}
 	for _, argument := range arguments[2:] {
