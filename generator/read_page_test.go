@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -10,8 +11,8 @@ import (
 )
 
 // readPage writes a page as text that shows what its reader can see and follow:
-// headings as ##, list items as -, links as [text](address), marked words as
-// {words}#id, named places as <words>#id.
+// headings as ##, list items as -, links as [text](address), pictures as
+// ![alternative](address), marked words as {words}#id, named places as <words>#id.
 func readPage(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 || len(args) > 2 {
 		ts.Fatalf("usage: page FILE [ID]")
@@ -95,6 +96,10 @@ func (r *reader) read(n *html.Node) {
 		r.children(n)
 		r.WriteString("}")
 		r.id(n)
+	case n.Data == "img":
+		r.WriteString("![" + attribute(n, "alt") + "](" + attribute(n, "src") + ")")
+	case n.Data == "input":
+		r.WriteString(map[bool]string{true: "[x] ", false: "[ ] "}[slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "checked" })])
 	case n.Data == "td" || n.Data == "th":
 		r.children(n)
 		r.WriteString(" | ")

@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"generator": main})
+	testscript.Main(m, map[string]func(){"generator": main, "generator-measured": measured})
 }
 
 // TestScripts runs the program as its user does. Each file of testdata/script is
@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 //	code N PROGRAM ARGS…  runs a program that must end with exit code N
 //	page FILE [ID]        writes a built page, or the element with that id, as text (read_page_test.go)
 //	html FILE ID          writes the HTML of that element
-//	sound DIR             wants every page well-formed and every link to lead somewhere (sound_test.go)
+//	sound DIR [BASE_URL]  wants a built site without any fault (package sitecheck)
 //	nowhere DIR TEXT…     wants none of the texts in any file below DIR
 //	withheld DIR FILE     wants no word of FILE in any file below DIR
 //

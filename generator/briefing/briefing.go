@@ -30,6 +30,15 @@ type Briefing struct {
 	// Ids of drafts that were left out, so that a reference to one is told apart
 	// from a reference to nothing.
 	DraftArticles, DraftPages map[string]bool
+
+	Unread Unread
+}
+
+// Unread is what could not be read, of which the author has been told. A
+// reference into it is not known to be wrong.
+type Unread struct {
+	Actors, Events, Claims, Judgements, Outlets bool            // at least one file of the register
+	Articles, Pages                             map[string]bool // by id; those of Briefing do not have them
 }
 
 // Ref is a reference as written: an id that may or may not exist.

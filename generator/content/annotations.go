@@ -20,7 +20,8 @@ func (l *loader) annotations(article string) []*briefing.Annotation {
 	}
 	var notes []*briefing.Annotation
 	seen := uniqueIDs{}
-	for _, node := range l.yaml(l.tree.annotations[i].path).Items(l.list) {
+	root, _ := l.yaml(l.tree.annotations[i].path)
+	for _, node := range root.Items(l.list) {
 		r := l.read(node)
 		notes = append(notes, readAnnotation(r, node.At(), seen))
 		r.Done()

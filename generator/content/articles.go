@@ -12,10 +12,11 @@ import (
 )
 
 // articleFile is what one file of articles/ came to: an article, the id of a
-// draft that is left out, or neither where it could not be read.
+// draft that is left out, or the id of one that could not be read.
 type articleFile struct {
 	article  *briefing.Article
 	draft    string
+	unread   string
 	original string // the path of the file as captured, also of a draft
 	missing  bool   // there is no such file
 }
@@ -25,14 +26,17 @@ func (l *loader) article(at document) articleFile {
 	l.checkName(at)
 	file, ok := textfile.Read(l.fsys, at.path, maxMarkdown, l.list)
 	if !ok {
-		return articleFile{}
+		return l.unreadArticle(at.id)
 	}
 	node, body := record.FrontMatter(file, l.list)
 	if body.At.Start == 0 {
 		l.list.Error(file.Whole(), noFrontMatter+`: "title", "outlet" and "published" are required`)
-		return articleFile{}
+		return l.unreadArticle(at.id)
 	}
 	r := l.read(node)
+	if !node.Readable(record.Mapping) {
+		return l.unreadArticle(at.id)
+	}
 	draft := r.Bool("draft")
 	if draft && !l.settings.Drafts {
 		return articleFile{draft: at.id, original: r.Text("original").Value}
@@ -42,11 +46,18 @@ func (l *loader) article(at document) articleFile {
 	missing := false
 	article.Original, article.SHA256, missing = l.original(r)
 	r.Done()
-	if node.Kind() != record.Missing && strings.TrimSpace(body.Value) == "" {
+	if strings.TrimSpace(body.Value) == "" {
 		l.list.Warn(file.Whole(), "the article has no text")
 	}
 	article.Annotations = l.annotations(at.id)
 	return articleFile{article: article, original: article.Original.Value, missing: missing}
+}
+
+// unreadArticle reads the annotations of an article that could not be read, for
+// what is wrong with them in themselves.
+func (l *loader) unreadArticle(id string) articleFile {
+	l.annotations(id)
+	return articleFile{unread: id}
 }
 
 func (l *loader) frontMatter(r reader, file *origin.File) *briefing.Article {
@@ -128,16 +139,19 @@ func (r reader) senses(key string) []briefing.Sense {
 	return senses
 }
 
-// gatherArticles parts the articles from the drafts, both by id.
-func gatherArticles(files []articleFile) (articles []*briefing.Article, drafts map[string]bool) {
-	drafts = map[string]bool{}
+// gatherArticles parts the articles from the drafts and from those that could
+// not be read, all by id.
+func gatherArticles(files []articleFile) (articles []*briefing.Article, drafts, unread map[string]bool) {
+	drafts, unread = map[string]bool{}, map[string]bool{}
 	for _, file := range files {
 		switch {
 		case file.article != nil:
 			articles = append(articles, file.article)
 		case file.draft != "":
 			drafts[file.draft] = true
+		default:
+			unread[file.unread] = true
 		}
 	}
-	return articles, drafts
+	return articles, drafts, unread
 }

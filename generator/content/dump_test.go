@@ -43,8 +43,11 @@ func dumpValue(out *strings.Builder, name string, value reflect.Value, indent st
 	case reflect.Pointer:
 		dumpValue(out, name, value.Elem(), indent)
 	case reflect.Struct:
-		fmt.Fprintf(out, "%s%s:\n", indent, name)
-		dumpFields(out, value, indent+"  ")
+		var fields strings.Builder
+		dumpFields(&fields, value, indent+"  ")
+		if fields.Len() > 0 {
+			fmt.Fprintf(out, "%s%s:\n%s", indent, name, &fields)
+		}
 	case reflect.Slice:
 		for i := range value.Len() {
 			dumpValue(out, fmt.Sprintf("%s[%d]", name, i), value.Index(i), indent)

@@ -46,19 +46,19 @@ func Load(fsys fs.FS, settings Settings, list *diagnostic.List) *briefing.Briefi
 	articles := make([]articleFile, len(l.tree.articles))
 	work := []func(){
 		func() { b.Index = l.index() },
-		func() { b.Actors = register(l, "actors", "actor", readActor) },
-		func() { b.Events = register(l, "timeline", "event", readEvent) },
-		func() { b.Claims = register(l, "claims", "claim", readClaim) },
-		func() { b.Judgements = register(l, "judgements", "judgement", readJudgement) },
-		func() { b.Statement, b.Outlets = l.sources() },
-		func() { b.Pages, b.DraftPages = l.pages() },
+		func() { b.Actors, b.Unread.Actors = register(l, "actors", "actor", readActor) },
+		func() { b.Events, b.Unread.Events = register(l, "timeline", "event", readEvent) },
+		func() { b.Claims, b.Unread.Claims = register(l, "claims", "claim", readClaim) },
+		func() { b.Judgements, b.Unread.Judgements = register(l, "judgements", "judgement", readJudgement) },
+		func() { b.Statement, b.Outlets, b.Unread.Outlets = l.sources() },
+		func() { b.Pages, b.DraftPages, b.Unread.Pages = l.pages() },
 		func() { b.Files = l.files() },
 	}
 	for i, at := range l.tree.articles {
 		work = append(work, func() { articles[i] = l.article(at) })
 	}
 	inParallel(work)
-	b.Articles, b.DraftArticles = gatherArticles(articles)
+	b.Articles, b.DraftArticles, b.Unread.Articles = gatherArticles(articles)
 	l.tellMissing(articles)
 	l.checkAnnotated()
 	l.checkStrays(articles)

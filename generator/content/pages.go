@@ -35,21 +35,26 @@ func (l *loader) index() briefing.Page {
 	}
 }
 
-// pages reads pages/, and gives the ids of those that are left out.
-func (l *loader) pages() (pages []*briefing.Page, drafts map[string]bool) {
-	drafts = map[string]bool{}
+// pages reads pages/, and gives the ids of those that are left out and of those
+// that could not be read.
+func (l *loader) pages() (pages []*briefing.Page, drafts, unread map[string]bool) {
+	drafts, unread = map[string]bool{}, map[string]bool{}
 	for _, at := range l.tree.pages {
 		l.checkName(at)
 		file, ok := textfile.Read(l.fsys, at.path, maxMarkdown, l.list)
 		if !ok {
+			unread[at.id] = true
 			continue
 		}
 		node, body := record.FrontMatter(file, l.list)
 		if body.At.Start == 0 {
 			l.list.Error(file.Whole(), noFrontMatter+`: "title" is required`)
-			continue
 		}
 		r := l.read(node)
+		if body.At.Start == 0 || !node.Readable(record.Mapping) {
+			unread[at.id] = true
+			continue
+		}
 		draft := r.Bool("draft")
 		if draft && !l.settings.Drafts {
 			drafts[at.id] = true
@@ -67,7 +72,7 @@ func (l *loader) pages() (pages []*briefing.Page, drafts map[string]bool) {
 		})
 		r.Done()
 	}
-	return pages, drafts
+	return pages, drafts, unread
 }
 
 // checkName tells a file name that is no id.

@@ -7,14 +7,16 @@ import (
 	"annotated-briefing/generator/textfile"
 )
 
-// register reads all files of one register: a mapping of ids to records.
-func register[T any](l *loader, name, what string, read func(reader, origin.Text) T) []T {
-	var records []T
+// register reads all files of one register: a mapping of ids to records. Unread
+// tells whether one of them could not be read.
+func register[T any](l *loader, name, what string, read func(reader, origin.Text) T) (records []T, unread bool) {
 	seen := uniqueIDs{}
 	for _, at := range l.tree.registers[name] {
-		records = append(records, readRecords(l, l.yaml(at), what, seen, read)...)
+		root, ok := l.yaml(at)
+		unread = unread || !ok || !root.Readable(record.Mapping)
+		records = append(records, readRecords(l, root, what, seen, read)...)
 	}
-	return records
+	return records, unread
 }
 
 // readRecords reads a mapping of ids to records.
@@ -32,13 +34,13 @@ func readRecords[T any](l *loader, root record.Node, what string, seen uniqueIDs
 	return records
 }
 
-// yaml reads a YAML file whole. The node is missing where that failed.
-func (l *loader) yaml(path string) record.Node {
+// yaml reads a YAML file whole; ok is false where there is no text to read.
+func (l *loader) yaml(path string) (root record.Node, ok bool) {
 	file, ok := textfile.Read(l.fsys, path, maxYAML, l.list)
 	if !ok {
-		return record.Node{}
+		return record.Node{}, false
 	}
-	return record.Parse(file, l.list)
+	return record.Parse(file, l.list), true
 }
 
 // uniqueIDs tells ids that stand twice in one register, at both places.

@@ -8,11 +8,12 @@ import (
 )
 
 // sources reads sources.yaml: the statement on the sources as a whole, which
-// stands once, and the outlets.
-func (l *loader) sources() (statement briefing.Markdown, outlets []*briefing.Outlet) {
+// stands once, and the outlets. Unread tells whether some could not be read.
+func (l *loader) sources() (statement briefing.Markdown, outlets []*briefing.Outlet, unread bool) {
 	seen := uniqueIDs{}
 	for _, at := range l.tree.registers["sources"] {
-		r := l.read(l.yaml(at))
+		root, ok := l.yaml(at)
+		r := l.read(root)
 		text := r.Text("statement")
 		switch {
 		case text.Value == "":
@@ -22,10 +23,12 @@ func (l *loader) sources() (statement briefing.Markdown, outlets []*briefing.Out
 		default:
 			statement = text
 		}
-		outlets = append(outlets, readRecords(l, r.Node("outlets"), "outlet", seen, readOutlet)...)
+		listed := r.Node("outlets")
+		unread = unread || !ok || !root.Readable(record.Mapping) || !listed.Readable(record.Mapping)
+		outlets = append(outlets, readRecords(l, listed, "outlet", seen, readOutlet)...)
 		r.Done()
 	}
-	return statement, outlets
+	return statement, outlets, unread
 }
 
 // readOutlet reads one record under `outlets`.

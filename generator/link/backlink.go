@@ -196,25 +196,39 @@ func (s *Site) texts() []*Text {
 	return slices.DeleteFunc(texts, func(text *Text) bool { return text == nil })
 }
 
+// backlinkTargets tells what a text's links lead to where they come from. What
+// has the text on its own page needs no link back from there.
 func backlinkTargets(text *Text) {
+	shownBy := text.Home
+	if note := shownBy.Note; note != nil {
+		shownBy = Thing{Article: note.Quote.Article}
+	}
 	for _, target := range text.Targets {
-		switch {
-		case target.Actor != nil:
-			add(&target.Actor.LinkedFrom, text.Home)
-		case target.Article != nil:
-			add(&target.Article.LinkedFrom, text.Home)
-		case target.Event != nil:
-			add(&target.Event.LinkedFrom, text.Home)
-		case target.Claim != nil:
-			add(&target.Claim.LinkedFrom, text.Home)
-		case target.Judgement != nil:
-			add(&target.Judgement.LinkedFrom, text.Home)
-		case target.Outlet != nil:
-			add(&target.Outlet.LinkedFrom, text.Home)
-		case target.Page != nil:
-			add(&target.Page.LinkedFrom, text.Home)
-		case target.Quote != nil:
-			add(&target.Quote.Article.LinkedFrom, text.Home)
+		to := target.Thing
+		if target.Quote != nil {
+			to = Thing{Article: target.Quote.Article}
 		}
+		if to != shownBy {
+			to.addLinkFrom(text.Home)
+		}
+	}
+}
+
+func (t Thing) addLinkFrom(home Thing) {
+	switch {
+	case t.Actor != nil:
+		add(&t.Actor.LinkedFrom, home)
+	case t.Article != nil:
+		add(&t.Article.LinkedFrom, home)
+	case t.Event != nil:
+		add(&t.Event.LinkedFrom, home)
+	case t.Claim != nil:
+		add(&t.Claim.LinkedFrom, home)
+	case t.Judgement != nil:
+		add(&t.Judgement.LinkedFrom, home)
+	case t.Outlet != nil:
+		add(&t.Outlet.LinkedFrom, home)
+	case t.Page != nil:
+		add(&t.Page.LinkedFrom, home)
 	}
 }

@@ -50,6 +50,7 @@ func Link(b *briefing.Briefing, settings Settings, list *diagnostic.List) *Site 
 		return nil
 	}
 	l.site.sortEvents()
+	l.site.sortPages(settings.Language)
 	l.site.backlink()
 	l.site.sort()
 	return l.site

@@ -48,7 +48,7 @@ func (l *linker) locate(body *pendingText, doc *markdown.Document, text *phrase.
 			Quote: quote.selector.Quote.Value, Before: quote.selector.Before.Value, After: quote.selector.After.Value,
 		})
 		if len(finding.Places) != 1 || finding.Fault != phrase.NoFault {
-			l.tellUnfound(quote, finding, body, doc)
+			l.tellUnfound(quote, finding, search{text, body, doc})
 			continue
 		}
 		quote.Parts = finding.Places[0].Parts
@@ -59,33 +59,72 @@ func (l *linker) locate(body *pendingText, doc *markdown.Document, text *phrase.
 	}
 }
 
+// search is an article in which quotations are looked for.
+type search struct {
+	text *phrase.Text
+	body *pendingText
+	doc  *markdown.Document
+}
+
 // tellUnfound says why a quotation has not exactly one place, and shows the
 // places that it might mean.
-func (l *linker) tellUnfound(quote *pendingQuote, finding phrase.Finding, body *pendingText, doc *markdown.Document) {
+func (l *linker) tellUnfound(quote *pendingQuote, finding phrase.Finding, in search) {
 	at, article := quote.selector.Quote.At, diagnostic.Quote(quote.Article.ID)
-	nearest := doc.Text[finding.Nearest.Start:finding.Nearest.End]
+	nearest := in.doc.Text[finding.Nearest.Start:finding.Nearest.End]
+	elsewhere := in.withoutContext(quote)
 	switch {
 	case finding.Fault != phrase.NoFault:
 		l.list.Error(at, quoteFaults[finding.Fault])
 	case len(finding.Places) > 1:
 		l.list.Error(at, fmt.Sprintf("these words stand %d times in article %s: %s", len(finding.Places), article, narrower(quote)),
-			placesOf(finding, body, doc)...)
+			in.show(finding.Places)...)
+	case len(elsewhere) > 1:
+		l.list.Error(at, fmt.Sprintf("these words stand %d times in article %s, but nowhere right %s", len(elsewhere), article, besides(quote)),
+			in.show(elsewhere)...)
+	case len(elsewhere) == 1:
+		l.list.Error(at, fmt.Sprintf("these words stand in article %s, but not right %s", article, besides(quote)),
+			in.show(elsewhere)...)
 	case nearest == "":
 		l.list.Error(at, "these words do not stand in article "+article+", nor anything like them")
-	case phrase.FoldString(nearest) == phrase.FoldString(quote.selector.Quote.Value):
-		l.list.Error(at, "these words stand in article "+article+", but not right between those of before: and after:",
-			diagnostic.Note{At: body.place(doc, finding.Nearest), Message: "they stand here"})
 	default:
 		l.list.Error(at, "these words do not stand in article "+article,
-			diagnostic.Note{At: body.place(doc, finding.Nearest), Message: "nearest passage: " + passage(nearest)})
+			diagnostic.Note{At: in.body.place(in.doc, finding.Nearest), Message: "nearest passage: " + passage(nearest)})
 	}
 }
 
-func placesOf(finding phrase.Finding, body *pendingText, doc *markdown.Document) []diagnostic.Note {
-	notes := make([]diagnostic.Note, len(finding.Places))
-	for i, it := range finding.Places {
+// withoutContext are the places of a quotation's words whatever stands beside
+// them; none where the author did not say what does.
+func (s search) withoutContext(quote *pendingQuote) []phrase.Place {
+	if besides(quote) == "" {
+		return nil
+	}
+	return s.text.Find(phrase.Selector{Quote: quote.selector.Quote.Value}).Places
+}
+
+// besides says where a quotation must stand by the words beside it that the
+// author gave; "" where none were.
+func besides(quote *pendingQuote) string {
+	before, after := quote.selector.Before.Value != "", quote.selector.After.Value != ""
+	switch {
+	case before && after:
+		return "between those of before: and after:"
+	case before:
+		return "behind those of before:"
+	case after:
+		return "in front of those of after:"
+	}
+	return ""
+}
+
+// show leads the author to every place.
+func (s search) show(places []phrase.Place) []diagnostic.Note {
+	notes := make([]diagnostic.Note, len(places))
+	for i, it := range places {
 		whole := phrase.Span{Start: it.Parts[0].Start, End: it.Parts[len(it.Parts)-1].End}
-		notes[i] = diagnostic.Note{At: body.place(doc, whole), Message: fmt.Sprintf("place %d of %d", i+1, len(notes))}
+		notes[i] = diagnostic.Note{At: s.body.place(s.doc, whole), Message: "they stand here"}
+		if len(places) > 1 {
+			notes[i].Message = fmt.Sprintf("place %d of %d", i+1, len(places))
+		}
 	}
 	return notes
 }

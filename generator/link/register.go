@@ -1,6 +1,9 @@
 package link
 
 import (
+	"maps"
+	"slices"
+
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/diagnostic"
 )
@@ -11,6 +14,11 @@ type register[T any] struct {
 	things map[string]*T
 	ids    []string
 	drafts map[string]bool
+
+	// What could not be read: some of the register, or the things of these ids.
+	unread    bool
+	unreadIDs map[string]bool
+
 	absent *absences
 }
 
@@ -29,13 +37,14 @@ func fill[R, T any](r *register[T], sort string, absent *absences, records []*R,
 }
 
 // find resolves a reference, or notes what is wrong with it. An empty reference
-// is nothing and no mistake.
+// is nothing and no mistake, and of one into what could not be read nothing is
+// known.
 func (r *register[T]) find(ref briefing.Ref) *T {
 	if ref.Value == "" {
 		return nil
 	}
 	thing, ok := r.things[ref.Value]
-	if !ok {
+	if !ok && !r.unread && !r.unreadIDs[ref.Value] {
 		r.absent.note(r.absence(ref))
 	}
 	return thing
@@ -46,7 +55,12 @@ func (r *register[T]) absence(ref briefing.Ref) absence {
 	if r.drafts[ref.Value] {
 		return absence{at: ref.At, message: r.sort + " " + id + " is a draft, which is left out unless the build is given --drafts"}
 	}
-	return absence{at: ref.At, message: "no " + r.sort + " has the id " + id, word: ref.Value, choices: func() []string { return r.ids }}
+	return absence{at: ref.At, message: "no " + r.sort + " has the id " + id, word: ref.Value, choices: r.known}
+}
+
+// known are the ids that an author may have meant, of what could not be read too.
+func (r *register[T]) known() []string {
+	return slices.Concat(r.ids, slices.Sorted(maps.Keys(r.unreadIDs)))
 }
 
 // findAll resolves a list of references and drops repetitions, of which content
@@ -92,6 +106,9 @@ func (l *linker) register() {
 		Files:      b.Files,
 	}
 	r.articles.drafts, r.pages.drafts = b.DraftArticles, b.DraftPages
+	r.articles.unreadIDs, r.pages.unreadIDs = b.Unread.Articles, b.Unread.Pages
+	r.actors.unread, r.events.unread, r.claims.unread = b.Unread.Actors, b.Unread.Events, b.Unread.Claims
+	r.judgements.unread, r.outlets.unread = b.Unread.Judgements, b.Unread.Outlets
 	r.files = make(map[string]bool, len(b.Files))
 	for _, file := range b.Files {
 		r.files[file.Path] = true

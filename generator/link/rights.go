@@ -9,7 +9,7 @@ import (
 )
 
 // applyRights settles what of the article may be shown: all of it, the blocks
-// that a record quotes from, or the quoted words alone. Of quoted words alone
+// that a record quotes from with their footnotes, or the quoted words alone. Of quoted words alone
 // no page shows where they name somebody.
 func (a *Article) applyRights(doc *markdown.Document) {
 	switch a.Publish {
@@ -26,14 +26,20 @@ func (a *Article) applyRights(doc *markdown.Document) {
 	}
 }
 
-// blocksWith are the blocks in which some of the words stand.
+// blocksWith are the blocks in which some of the words stand, and those of the
+// footnotes to them.
 func blocksWith(words []phrase.Span, doc *markdown.Document) []phrase.Span {
-	var blocks []phrase.Span
-	for _, block := range doc.Blocks {
+	chosen := make([]bool, len(doc.Blocks))
+	for i, block := range doc.Blocks {
 		for len(words) > 0 && words[0].End <= block.Start {
 			words = words[1:]
 		}
-		if len(words) > 0 && words[0].Start < block.End && block.Start < block.End {
+		chosen[i] = len(words) > 0 && words[0].Start < block.End && block.Start < block.End
+	}
+	doc.ChooseFootnotes(chosen)
+	var blocks []phrase.Span
+	for i, block := range doc.Blocks {
+		if chosen[i] && block.Start < block.End {
 			blocks = append(blocks, phrase.Span(block.Span))
 		}
 	}

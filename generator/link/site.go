@@ -11,7 +11,7 @@ import (
 // back-references follow the lists of Site and have no entry twice.
 type Site struct {
 	Index      *Page
-	Pages      []*Page // by weight, then title
+	Pages      []*Page // by weight, then title in the language's order
 	Articles   []*Article
 	Actors     []*Actor
 	Events     []*Event // by date, see edtf.Compare
@@ -92,7 +92,7 @@ type Article struct {
 	Note        *Text
 	Body        *Text
 	Visible     []phrase.Span // what may be shown of Body.Plain; see Shows
-	Notes       []*Note       // by the place of their words
+	Notes       []*Note       // as their signs stand, see BySign
 	Quotes      []*Quote      // of every record, by place
 
 	Actors     []*Actor // named in it, in order of first mention
@@ -253,6 +253,7 @@ type Page struct {
 	ID         string // "" for index.md
 	Title      string
 	Summary    string
+	Weight     int
 	Draft      bool
 	Text       *Text
 	LinkedFrom []Thing

@@ -45,7 +45,7 @@ func newOutlet(o *briefing.Outlet) *Outlet {
 }
 
 func newPage(p *briefing.Page) *Page {
-	return &Page{ID: p.ID, Title: p.Title.Value, Summary: p.Summary.Value, Draft: p.Draft}
+	return &Page{ID: p.ID, Title: p.Title.Value, Summary: p.Summary.Value, Weight: p.Weight, Draft: p.Draft}
 }
 
 func values(texts []origin.Text) []string {

@@ -30,6 +30,46 @@ func newSelection(d *Document, keep func(Block) bool) *selection {
 	return s
 }
 
+// ChooseFootnotes adds to a choice of d.Blocks, by index, those of the footnotes
+// whose signs stand in a chosen one, and so on for the signs in these.
+func (d *Document) ChooseFootnotes(chosen []bool) {
+	notes := make(map[int32][]*footnote) // by the block that a sign stands in
+	for i := range d.footnotes {
+		for _, block := range d.footnotes[i].signs {
+			notes[block] = append(notes[block], &d.footnotes[i])
+		}
+	}
+	var signs []int32 // chosen blocks with signs to be followed
+	for block := range notes {
+		if chosen[block] {
+			signs = append(signs, block)
+		}
+	}
+	followed := make(map[*footnote]bool)
+	for len(signs) > 0 {
+		block := signs[len(signs)-1]
+		signs = signs[:len(signs)-1]
+		for _, note := range notes[block] {
+			if !followed[note] {
+				followed[note] = true
+				signs = append(signs, d.choose(note, chosen)...)
+			}
+		}
+	}
+}
+
+// choose adds the blocks of a footnote to a choice and returns them.
+func (d *Document) choose(note *footnote, chosen []bool) []int32 {
+	var blocks []int32
+	for _, t := range d.tokens[note.token:d.tokens[note.token].b] {
+		if t.kind == tokenLeaf && !t.closes {
+			chosen[t.a] = true
+			blocks = append(blocks, t.a)
+		}
+	}
+	return blocks
+}
+
 // keeps tells whether a leaf block is shown.
 func (s *selection) keeps(block int32) bool { return s == nil || s.kept[block] }
 

@@ -207,6 +207,7 @@ func (w *htmlWriter) closeAt(at int) {
 		return
 	}
 	var again []stretch
+	waiting := len(w.late)
 	for i := len(w.stack) - 1; i >= keep; i-- {
 		s := w.stack[i]
 		w.stack = w.stack[:i]
@@ -215,6 +216,7 @@ func (w *htmlWriter) closeAt(at int) {
 			again = append(again, s)
 		}
 	}
+	slices.SortFunc(w.late[waiting:], func(a, b lateSign) int { return cmp.Compare(a.mark, b.mark) })
 	w.lateSigns()
 	slices.SortFunc(again, outermost)
 	for _, s := range again {

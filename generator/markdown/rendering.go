@@ -56,7 +56,7 @@ type Mark struct {
 
 // A Sign leads from a mark to its note: <a class="sign" role="doc-noteref">,
 // right behind the last shown word of the mark, or behind the link or name that
-// this word stands in.
+// this word stands in. Signs of one place stand in the order of Rendering.Marks.
 type Sign struct{ ID, Href, Text, Label string }
 
 // A Name is a recognised name: <a class="mention" href> where Href is set, else

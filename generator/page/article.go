@@ -19,7 +19,7 @@ type ArticlePage struct {
 	SourceNote    Prose
 	Copies        []Link // articles declared to carry this text
 	Text          []Passage
-	NotesList     []Note       // every note, in the order of the text
+	NotesList     []Note       // every note, in the order of the signs
 	Actors        []ActorEntry // named in it; Mentions counts this article alone
 	Events        []EventEntry
 	Claims        []ClaimEntry
@@ -69,7 +69,7 @@ func (s *sheet) article(a *link.Article) any {
 	return view
 }
 
-// notes are the article's annotations, numbered in the order of their words.
+// notes are the article's annotations, numbered in the order of their signs.
 func (s *sheet) notes(a *link.Article) []Note {
 	var list []Note
 	for i, note := range a.Notes {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,21 +15,21 @@ import (
 // passages are the article's text with its marks, cut where notes belong. What
 // the article's rights withhold is left out.
 func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
+	byMark := make(map[string]Note, len(notes))
+	for _, note := range notes {
+		byMark[note.Mark] = note
+	}
 	if a.Publish == briefing.PublishNone {
-		return s.quotedWords(a, notes)
+		return s.quotedWords(a, byMark)
 	}
 	doc := markdown.Parse(a.Body.Source)
 	rendering := s.rendering(a.Body, "")
-	rendering.Marks = s.marks(a, notes)
+	rendering.Marks = s.marks(a, byMark)
 	rendering.Names = s.names(a.Body)
 	if a.Publish == briefing.PublishExcerpts {
 		rendering.Keep = func(b markdown.Block) bool { return a.Shows(phrase.Span(b.Span)) }
 		rendering.Gap = s.gap()
 		dropWithheld(rendering.Links, doc, rendering.Keep)
-	}
-	byMark := map[string]Note{}
-	for _, note := range notes {
-		byMark[note.Mark] = note
 	}
 	var passages []Passage
 	for _, chunk := range doc.HTML(rendering) {
@@ -63,10 +64,9 @@ func (s *sheet) gap() string {
 }
 
 // marks are the quoted words of an article, each place once.
-func (s *sheet) marks(a *link.Article, notes []Note) []markdown.Mark {
+func (s *sheet) marks(a *link.Article, notes map[string]Note) []markdown.Mark {
 	var marks []markdown.Mark
 	made := map[string]bool{}
-	number := 0
 	for _, quote := range a.Quotes {
 		if made[quote.ID] {
 			continue
@@ -76,9 +76,8 @@ func (s *sheet) marks(a *link.Article, notes []Note) []markdown.Mark {
 		for _, part := range quote.Parts {
 			mark.Parts = append(mark.Parts, markdown.Span(part))
 		}
-		if quote.Bears.Note != nil && !quote.Link {
-			mark.Sign = s.sign(notes[number])
-			number++
+		if note, noted := notes[quote.ID]; noted {
+			mark.Sign = s.sign(note)
 		}
 		marks = append(marks, mark)
 	}
@@ -124,21 +123,19 @@ func (s *sheet) names(text *link.Text) []markdown.Name {
 }
 
 // quotedWords are all that is shown of an article whose text is not published.
-func (s *sheet) quotedWords(a *link.Article, notes []Note) []Passage {
+func (s *sheet) quotedWords(a *link.Article, notes map[string]Note) []Passage {
 	var passages []Passage
 	made := map[string]bool{}
-	number := 0
-	for _, quote := range a.Quotes {
+	for _, quote := range slices.SortedStableFunc(slices.Values(a.Quotes), link.BySign) {
 		if made[quote.ID] {
 			continue
 		}
 		made[quote.ID] = true
 		passage := Passage{}
 		sign := ""
-		if quote.Bears.Note != nil && !quote.Link {
-			sign = signHTML(s.sign(notes[number]))
-			passage.Notes = []Note{notes[number]}
-			number++
+		if note, noted := notes[quote.ID]; noted {
+			sign = signHTML(s.sign(note))
+			passage.Notes = []Note{note}
 		}
 		passage.HTML = template.HTML(`<p class="excerpt">` + quotedHTML(quote, s.Word("text.omitted")) + sign + `</p>`) // escaped there
 		passages = append(passages, passage)
@@ -153,10 +150,11 @@ func quotedHTML(q *link.Quote, omitted string) string {
 			b.WriteString(` <span role="note">` + template.HTMLEscapeString(omitted) + `</span> `)
 		}
 		b.WriteString(`<mark class="` + markClass(q) + `"`)
+		key := ` data-mark="`
 		if i == 0 {
-			b.WriteString(` id="` + template.HTMLEscapeString(q.ID) + `"`)
+			key = ` id="`
 		}
-		b.WriteString(`>` + template.HTMLEscapeString(strings.Join(strings.Fields(words), " ")) + `</mark>`)
+		b.WriteString(key + template.HTMLEscapeString(q.ID) + `">` + template.HTMLEscapeString(strings.Join(strings.Fields(words), " ")) + `</mark>`)
 	}
 	return b.String()
 }

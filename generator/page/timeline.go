@@ -27,8 +27,9 @@ type TimelineYear struct {
 	Months []TimelineMonth
 }
 
-// TimelineMonth is the entries of a month; Words is
-// empty where they name no month, ID there and where the month had a heading before.
+// TimelineMonth is the entries of a month or, where they name none, of a season
+// or of the year as a whole; see stretch. ID and Words are empty where the
+// heading of the year stands right above.
 type TimelineMonth struct {
 	ID      string
 	Words   string
@@ -141,7 +142,7 @@ func (s *sheet) timelineOf(year string) any {
 			items = append(items, it)
 		}
 	}
-	period := s.yearWords(items[0])
+	period := s.yearWords(year)
 	return TimelinePage{
 		Frame: s.frame(s.Word("timeline.year", "year", period), "", s.section("timeline")), Total: s.timeline.total,
 		Period: period, Years: s.years(items), Links: s.yearLinks(),
@@ -160,49 +161,45 @@ func (s *sheet) yearLinks() []InitialLink {
 			continue
 		}
 		list = append(list, InitialLink{
-			Link: Link{Text: s.yearWords(it), Href: s.to(address)}, Count: 1, Current: address == s.address,
+			Link: Link{Text: s.yearWords(it.year()), Href: s.to(address)}, Count: 1, Current: address == s.address,
 		})
 	}
 	return list
 }
 
-// years groups entries that stand in order by year and month.
+// years groups entries that stand in order.
 func (s *sheet) years(items []item) []TimelineYear {
 	var years []TimelineYear
-	for _, it := range items {
-		id := "year." + it.year()
-		if len(years) == 0 || years[len(years)-1].ID != id {
-			years = append(years, TimelineYear{ID: id, Words: s.yearWords(it)})
+	for len(items) > 0 {
+		year := items[0].year()
+		count := slices.IndexFunc(items, func(it item) bool { return it.year() != year })
+		if count < 0 {
+			count = len(items)
 		}
-		year := &years[len(years)-1]
-		words := s.monthWords(it)
-		if len(year.Months) == 0 || year.Months[len(year.Months)-1].Words != words {
-			year.Months = append(year.Months, TimelineMonth{ID: year.newMonthID(it), Words: words})
-		}
-		last := &year.Months[len(year.Months)-1]
-		last.Entries = append(last.Entries, s.timelineEntry(it))
+		years = append(years, TimelineYear{
+			ID: "year." + year, Words: s.yearWords(year), Months: s.months(year, stretches(items[:count])),
+		})
+		items = items[count:]
 	}
 	return years
 }
 
-// newMonthID is the id of a month's heading. Entries that name no month may
-// part a month in two, of which the first alone has the id.
-func (y *TimelineYear) newMonthID(it item) string {
-	id := y.ID + "." + it.month()
-	taken := func(m TimelineMonth) bool { return m.ID == id }
-	if it.month() == "00" || slices.ContainsFunc(y.Months, taken) {
-		return ""
+func (s *sheet) months(year string, stretches []stretch) []TimelineMonth {
+	var months []TimelineMonth
+	for i, it := range stretches {
+		var month TimelineMonth
+		if period := it.widest(); i > 0 || period != wholeYear {
+			month.ID, month.Words = "year."+year+"."+period, s.periodWords(year, period)
+		}
+		for _, entry := range it.items {
+			month.Entries = append(month.Entries, s.timelineEntry(entry))
+		}
+		months = append(months, month)
 	}
-	return id
+	return months
 }
 
-func (it item) month() string {
-	_, month, _ := it.date.YearMonth()
-	return fmt.Sprintf("%02d", month)
-}
-
-func (s *site) yearWords(it item) string {
-	year := it.year()
+func (s *site) yearWords(year string) string {
 	switch {
 	case year == undated:
 		return s.Word("timeline.undated")
@@ -212,11 +209,11 @@ func (s *site) yearWords(it item) string {
 	return s.inWords(year)
 }
 
-func (s *site) monthWords(it item) string {
-	if _, month, _ := it.date.YearMonth(); month == 0 || it.year() == undated {
-		return ""
+func (s *site) periodWords(year, period string) string {
+	if period == wholeYear {
+		return s.yearWords(year)
 	}
-	return s.inWords(it.year() + "-" + it.month())
+	return s.inWords(year + "-" + period)
 }
 
 func (s *site) inWords(date string) string {

@@ -13,7 +13,7 @@ const fence = "---"
 // FrontMatter reads the YAML between two `---` lines that a text may begin
 // with, and gives it and the text behind it. Without front matter the node is
 // Missing and all is body. A front matter that is never closed is told; then
-// there is no body.
+// the node is not Readable and there is no body.
 func FrontMatter(file *origin.File, list *diagnostic.List) (front Node, body origin.Text) {
 	opening := firstLine(file.Text)
 	if !isFence(opening) {

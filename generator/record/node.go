@@ -51,6 +51,14 @@ func (n Node) node() *node {
 // Kind is the shape of the value.
 func (n Node) Kind() Kind { return n.node().kind }
 
+// Readable tells whether the value is of a kind or not written at all. Of any
+// other the author has been told, or is by the method that reads the kind: what
+// it was meant to hold is not known.
+func (n Node) Readable(as Kind) bool {
+	node := n.node()
+	return !node.broken && (node.kind == as || node.kind == Missing)
+}
+
 // At is where the value stands: a scalar from its first to its last character,
 // without quotation marks; of a list or mapping its first key or sign. Where
 // nothing is written it is the key that has no value.

@@ -59,6 +59,8 @@ func (m *mistake) explain() string {
 		return "the value goes on behind its closing sign; put all of it in quotation marks, and write a mark within as '' or \\\""
 	case m.problem == "did not find expected key" && strings.HasPrefix(rest, "- "):
 		return "an item of a list (-) cannot stand among keys"
+	case m.questionMark():
+		return "between brackets a text with a question mark must stand in quotation marks"
 	case m.problem == "did not find expected node content" && rest != "" && strings.ContainsAny(rest[:1], "[{"):
 		return "what begins with " + diagnostic.Quote(rest[:1]) + " has an empty item or is never closed"
 	case m.problem == "found character that cannot start any token":
