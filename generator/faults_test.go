@@ -1,7 +1,10 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -39,11 +42,32 @@ func twoVersions(t *testing.T) versions {
 func (v versions) wantWhole(t *testing.T, files map[string]string) {
 	t.Helper()
 	for name, text := range files {
+		if name == "manifest.json" {
+			v.wantListed(t, text)
+			continue
+		}
 		if !strings.HasPrefix(name, ".") && text != v.built[0][name] && text != v.built[1][name] {
 			t.Errorf("%s is neither old nor new: %d bytes, not %d or %d", name, len(text), len(v.built[0][name]), len(v.built[1][name]))
 		}
 	}
 }
+
+// wantListed wants a manifest of files that one of the versions has. After a
+// killed build it may list some of either, since the next one enters what stands.
+func (v versions) wantListed(t *testing.T, manifest string) {
+	t.Helper()
+	var list struct{ Files map[string]string }
+	if err := json.Unmarshal([]byte(manifest), &list); err != nil {
+		t.Errorf("manifest.json is not whole: %v", err)
+	}
+	for name, sum := range list.Files {
+		if sum != hashOf(v.built[0][name]) && sum != hashOf(v.built[1][name]) {
+			t.Errorf("manifest.json lists %s with a hash that neither version has", name)
+		}
+	}
+}
+
+func hashOf(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
 
 // TestKilledBuild kills builds, now of the one version, now of the other, at
 // random moments from the start of the process to after its end. Whatever it had

@@ -1,170 +1,240 @@
 package main
 
 import (
-	"fmt"
-	"go/build"
+	"go/parser"
+	"go/token"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
 
-// floors is the plan of the house: a package imports only packages of lower
-// floors, and no two on one floor know each other. What is for tests alone stands
-// beside main: so no package but tests can know it.
+// floors is the plan of the house: each package with its floor and the packages
+// that it knows. A package imports only packages of lower floors, and no two on
+// one floor know each other. What is for tests alone stands beside main: so no
+// package but tests can know it.
 const floors = `
-8  main sitecheck
-7  export
-6  page
-5  evidence
-4  link
-3  config content layouts
-2  record textfile names
-1  diagnostic phrase briefing
-0  origin edtf sentence markdown public
+8  main       : config content diagnostic export layouts link markdown page public
+8  sitecheck  : phrase
+
+7  export     : briefing edtf link page
+6  page       : briefing edtf evidence link markdown phrase
+5  evidence   : link phrase
+4  link       : briefing diagnostic edtf markdown names origin phrase sentence
+
+3  config     : briefing diagnostic edtf origin record textfile
+3  content    : briefing diagnostic edtf origin record textfile
+3  layouts    : diagnostic origin record textfile
+
+2  names      : phrase
+2  record     : diagnostic origin
+2  textfile   : diagnostic origin
+
+1  briefing   : edtf origin
+1  diagnostic : origin
+1  phrase     :
+
+0  edtf       :
+0  markdown   :
+0  origin     :
+0  public     :
+0  sentence   :
 `
 
-// secrets are the foreign packages that one package alone may import, so that a
-// library can be changed in one place. Those under "free" may be imported anywhere.
-var secrets = map[string]string{
-	"gopkg.in/yaml.v3":                 "record",
-	"github.com/yuin/goldmark":         "markdown",
-	"github.com/alecthomas/chroma":     "markdown",
-	"golang.org/x/net/html":            "sitecheck",
-	"golang.org/x/text/collate":        "link",
-	"golang.org/x/text/width":          "diagnostic",
-	"golang.org/x/text/feature/plural": "layouts",
-}
+// outside is what may be known of the world outside the house, and by whom. A
+// line speaks of a package and of those below it that have no line of their own.
+// Every foreign library has a line: most are the secret of one package, so that
+// they can be changed in one place. Of the standard library only those have one
+// that would let the disk, the machine, the clock, chance or the network in.
+const outside = `
+gopkg.in/yaml.v3                  : record
+github.com/yuin/goldmark          : markdown
+github.com/alecthomas/chroma/v2   : markdown
+golang.org/x/net/html             : sitecheck
+golang.org/x/sync/errgroup        : link main
+golang.org/x/text/cases           : content
+golang.org/x/text/collate         : link
+golang.org/x/text/feature/plural  : layouts
+golang.org/x/text/language        : config content layouts link page
+golang.org/x/text/unicode/norm    : content markdown page phrase
+golang.org/x/text/width           : diagnostic
 
-// free are the foreign modules that any package may import.
-var free = []string{
-	"golang.org/x/text/unicode/norm", "golang.org/x/text/cases", "golang.org/x/text/language", "golang.org/x/sync/errgroup",
-}
+html/template  : layouts page
+text/template  : layouts
 
-// forbidden are packages of the standard library that would let the machine,
-// the clock or the network into the output, and who may use them all the same.
-var forbidden = map[string][]string{
-	"os/exec":  nil,
-	"net":      nil,
-	"net/http": nil,
-	"plugin":   nil,
-	"unsafe":   nil,
-	"time":     {"public"}, // waiting for another build
-	"os":       {"main", "public"},
-	"syscall":  {"public"},
-}
+io/fs          : config content layouts main public sitecheck textfile
+os             : main public
+path/filepath  : main public
+runtime        : content link main
+syscall        : public
+time           : public
+net            :
+net/url        : config content link markdown page sitecheck
+C              :
+crypto/rand    :
+embed          :
+log            :
+math/rand      :
+plugin         :
+testing        :
+unsafe         :
+`
 
-const module = "annotated-briefing/generator"
+const module = "annotated-briefing/generator/"
 
+// TestFloors wants the plan to be the house: every package on it and no other,
+// each importing what the plan says and nothing else, and all of it from below.
 func TestFloors(t *testing.T) {
-	floor := parseFloors(t)
-	for _, name := range packages(t) {
-		level, planned := floor[name]
-		if !planned {
+	planned, floor := parseFloors(t)
+	built := house(t)
+	for name, imports := range built {
+		known := ownImports(imports)
+		if want, found := planned[name]; !found {
 			t.Errorf("package %s is on no floor", name)
+		} else if !slices.Equal(known, want) {
+			t.Errorf("%s imports %v, the plan says %v", name, known, want)
+		}
+		for _, other := range known {
+			if floor[other] >= floor[name] {
+				t.Errorf("%s (floor %d) imports %s (floor %d)", name, floor[name], other, floor[other])
+			}
+		}
+	}
+	for name := range planned {
+		if _, found := built[name]; !found {
+			t.Errorf("the plan has %s, the house has not", name)
+		}
+	}
+}
+
+// parseFloors reads what every package may know and on which floor it stands.
+func parseFloors(t *testing.T) (planned map[string][]string, floor map[string]int) {
+	t.Helper()
+	planned, floor = map[string][]string{}, map[string]int{}
+	for head, known := range lines(t, floors) {
+		level, name, _ := strings.Cut(head, " ")
+		number, err := strconv.Atoi(level)
+		if err != nil {
+			t.Fatalf("the floor of %q: %v", head, err)
+		}
+		name = strings.TrimSpace(name)
+		planned[name], floor[name] = known, number
+	}
+	return planned, floor
+}
+
+// ownImports are the packages of the house among imports.
+func ownImports(imports []string) []string {
+	var own []string
+	for _, it := range imports {
+		if name, found := strings.CutPrefix(it, module); found {
+			own = append(own, name)
+		}
+	}
+	return own
+}
+
+// TestOutside wants what stands outside to be known by those who may know it,
+// and by every one of them: a leave that nobody takes is taken back.
+func TestOutside(t *testing.T) {
+	allowed := lines(t, outside)
+	known := map[string][]string{}
+	for name, imports := range house(t) {
+		for _, it := range imports {
+			line := lineOf(allowed, it)
+			if line != "" {
+				known[line] = append(known[line], name)
+			} else if host, _, _ := strings.Cut(it, "/"); strings.Contains(host, ".") {
+				t.Errorf("%s imports %s, which the plan does not have", name, it)
+			}
+		}
+	}
+	for line, want := range allowed {
+		got := known[line]
+		slices.Sort(got)
+		if got = slices.Compact(got); !slices.Equal(got, want) {
+			t.Errorf("%s is imported by %v, the plan says %v", line, got, want)
+		}
+	}
+}
+
+// lineOf is the line that speaks of a package: its own, or that of the nearest
+// one above it; "" where there is none.
+func lineOf(allowed map[string][]string, name string) string {
+	for ; name != "."; name = path.Dir(name) {
+		if _, found := allowed[name]; found {
+			return name
+		}
+	}
+	return ""
+}
+
+// lines reads "head : word word …" line by line.
+func lines(t *testing.T, plan string) map[string][]string {
+	t.Helper()
+	words := map[string][]string{}
+	for line := range strings.Lines(plan) {
+		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		delete(floor, name)
-		for _, other := range ownImports(t, name) {
-			if plan := parseFloors(t); plan[other] >= level {
-				t.Errorf("%s (floor %d) imports %s (floor %d)", name, level, other, plan[other])
-			}
+		head, rest, found := strings.Cut(line, ":")
+		head = strings.TrimSpace(head)
+		if _, twice := words[head]; twice || !found {
+			t.Fatalf("the plan has a line twice or without a colon: %s", line)
 		}
+		words[head] = strings.Fields(rest)
 	}
-	for name := range floor {
-		t.Errorf("the plan has %s, the house has not", name)
-	}
+	return words
 }
 
-func TestSecrets(t *testing.T) {
-	for _, name := range packages(t) {
-		for _, path := range imports(t, name) {
-			if holder, secret := holderOf(path); secret && holder != name {
-				t.Errorf("%s imports %s, which %s alone knows", name, path, holder)
-			}
-			if strings.Contains(strings.Split(path, "/")[0], ".") && !isFree(path) {
-				if _, secret := holderOf(path); !secret {
-					t.Errorf("%s imports %s, which the plan does not have", name, path)
-				}
-			}
-			if users, found := forbidden[path]; found && !slices.Contains(users, name) {
-				t.Errorf("%s imports %s", name, path)
-			}
-		}
-	}
-}
-
-func holderOf(path string) (string, bool) {
-	for prefix, holder := range secrets {
-		if path == prefix || strings.HasPrefix(path, prefix+"/") {
-			return holder, true
-		}
-	}
-	return "", false
-}
-
-func isFree(path string) bool { return slices.Contains(free, path) }
-
-func parseFloors(t *testing.T) map[string]int {
+// house is every package below this folder, main among them, with what its code
+// imports on any system, sorted.
+func house(t *testing.T) map[string][]string {
 	t.Helper()
-	plan := map[string]int{}
-	for _, line := range strings.Split(strings.TrimSpace(floors), "\n") {
-		var level int
-		fields := strings.Fields(line)
-		if _, err := fmt.Sscan(fields[0], &level); err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range fields[1:] {
-			plan[name] = level
-		}
-	}
-	return plan
-}
-
-// packages are the rooms of the house: main and every folder below it with Go files.
-func packages(t *testing.T) []string {
-	t.Helper()
-	names := []string{"main"}
-	err := filepath.WalkDir(".", func(path string, entry os.DirEntry, err error) error {
-		if err != nil || !entry.IsDir() || path == "." {
+	packages := map[string][]string{}
+	err := filepath.WalkDir(".", func(file string, entry os.DirEntry, err error) error {
+		if err != nil {
 			return err
 		}
-		if entry.Name() == "testdata" || entry.Name() == "node_modules" {
+		if entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == "node_modules") {
 			return filepath.SkipDir
 		}
-		if found, _ := filepath.Glob(filepath.Join(path, "*.go")); slices.ContainsFunc(found, isCode) {
-			names = append(names, filepath.ToSlash(path))
+		if entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
 		}
+		name := filepath.ToSlash(filepath.Dir(file))
+		if name == "." {
+			name = "main"
+		}
+		packages[name] = append(packages[name], importsOf(t, file)...)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return names
+	for name, imports := range packages {
+		slices.Sort(imports)
+		packages[name] = slices.Compact(imports)
+	}
+	return packages
 }
 
-func isCode(file string) bool { return !strings.HasSuffix(file, "_test.go") }
-
-func imports(t *testing.T, name string) []string {
+func importsOf(t *testing.T, file string) []string {
 	t.Helper()
-	folder := name
-	if name == "main" {
-		folder = "."
-	}
-	room, err := build.Default.ImportDir(folder, 0)
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return room.Imports
-}
-
-func ownImports(t *testing.T, name string) []string {
-	var own []string
-	for _, path := range imports(t, name) {
-		if rest, ok := strings.CutPrefix(path, module+"/"); ok {
-			own = append(own, rest)
+	var imports []string
+	for _, it := range parsed.Imports {
+		name, err := strconv.Unquote(it.Path.Value)
+		if err != nil {
+			t.Fatal(err)
 		}
+		imports = append(imports, name)
 	}
-	return own
+	return imports
 }

@@ -25,18 +25,21 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"annotated-briefing/generator/diagnostic"
 )
 
+// Exit codes.
 const (
-	done          = 0
-	mistakes      = 1 // of the author: told one by one
-	failed        = 2 // the machine, or the command line
-	mostMistakes  = 50
-	defaultConfig = "config.yaml"
+	done     = 0
+	mistakes = 1 // of the author: told one by one
+	failed   = 2 // the machine, or the command line
 )
+
+// mostMistakes is how many are told; of the rest, how many there are.
+const mostMistakes = 50
 
 // options are the command line, read.
 type options struct {
@@ -88,18 +91,19 @@ func parse(arguments []string, stdout io.Writer) (options, error) {
 	}
 	flags := flag.NewFlagSet("generator", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // its mistakes are returned, and told once
-	flags.StringVar(&o.config, "config", defaultConfig, "the briefing's configuration `FILE`")
-	flags.StringVar(&o.output, "output", "", "write to `DIR` instead of the configuration's output")
-	flags.BoolVar(&o.drafts, "drafts", false, "take drafts in")
-	flags.BoolVar(&o.quiet, "quiet", false, "say nothing when all is well")
-	if !known(o.command) {
+	flags.StringVar(&o.config, "config", "config.yaml", "")
+	flags.StringVar(&o.output, "output", "", "")
+	flags.BoolVar(&o.drafts, "drafts", false, "")
+	flags.BoolVar(&o.quiet, "quiet", false, "")
+	if !slices.Contains(commands, o.command) {
 		return o, fmt.Errorf("there is no command %q%s", o.command, diagnostic.Suggest(o.command, commands))
 	}
-	if err := flags.Parse(arguments); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			usage(stdout, flags)
-		}
+	switch err := flags.Parse(arguments); {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
 		return o, err
+	case err != nil:
+		return o, flagMistake(err, flags)
 	}
 	if flags.NArg() > 0 {
 		return o, fmt.Errorf("%q is one word too many: %s takes flags only", flags.Arg(0), o.command)
@@ -107,24 +111,30 @@ func parse(arguments []string, stdout io.Writer) (options, error) {
 	return o, nil
 }
 
-func known(command string) bool {
-	for _, it := range commands {
-		if it == command {
-			return true
-		}
-	}
-	return false
-}
-
-func usage(w io.Writer, flags *flag.FlagSet) {
-	fmt.Fprint(w, `generator [COMMAND] [FLAGS]
+const usage = `generator [COMMAND] [FLAGS]
 
   build   content/ and layouts/ → public/ (the default)
   check   everything that build checks, and warnings; nothing is written
 
-`)
-	flags.SetOutput(w)
-	flags.PrintDefaults()
+  --config FILE   the briefing's configuration (default config.yaml)
+  --output DIR    where to write, instead of the configuration's output
+  --drafts        take drafts in
+  --quiet         say nothing when all is well
+`
+
+// flagMistake tells of an unknown flag as of an unknown command, and of one
+// without its value; other mistakes are told in the words of package flag.
+func flagMistake(err error, flags *flag.FlagSet) error {
+	if name, without := strings.CutPrefix(err.Error(), "flag needs an argument: -"); without {
+		return fmt.Errorf("the flag %q needs a value behind it", "--"+name)
+	}
+	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !unknown {
+		return err
+	}
+	var known []string
+	flags.VisitAll(func(it *flag.Flag) { known = append(known, "--"+it.Name) })
+	return fmt.Errorf("there is no flag %q%s", "--"+name, diagnostic.Suggest("--"+name, known))
 }
 
 // colourful tells whether w is a terminal that wants colours (no-color.org).

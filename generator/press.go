@@ -26,7 +26,7 @@ type press struct {
 	site      *link.Site
 	pages     []page.Page
 	list      *diagnostic.List
-	write     func(path string, content []byte) error // safe for concurrent use
+	write     func(path string, content []byte) error // safe for concurrent use; content is not kept
 }
 
 // print renders everything on all cores and hands each file on as soon as it is
@@ -42,23 +42,20 @@ func (p press) print() error {
 	group.Go(p.printAssets)
 	for _, file := range p.site.Files {
 		group.Go(func() error {
-			return p.copy(path.Join(p.settings.Content, "files", file.Path), "files/"+file.Path)
+			return p.copyFile(path.Join(p.settings.Content, "files", file.Path), "files/"+file.Path)
 		})
 	}
 	return group.Wait()
 }
 
 func (p press) printPage(it page.Page) error {
-	html, err := p.templates.Render(it.Template, it.View())
+	err := p.templates.Render(it.Template, it.View(), func(html []byte) error { return p.write(it.Address, html) })
 	var mistake *layouts.Mistake
 	if errors.As(err, &mistake) {
 		p.tell(mistake)
 		return nil
 	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", it.Address, err)
-	}
-	return p.write(it.Address, html)
+	return err
 }
 
 // tell puts a layout's mistake on the list, which keeps one of many alike.
@@ -90,7 +87,7 @@ func (p press) printAssets() error {
 	return p.write("assets/"+codeStylesheet, []byte(markdown.Stylesheet()))
 }
 
-func (p press) copy(from, to string) error {
+func (p press) copyFile(from, to string) error {
 	content, err := fs.ReadFile(p.files, from)
 	if err != nil {
 		return fmt.Errorf("copying %s: %w", from, err)

@@ -49,7 +49,7 @@ func (r reader) reports(claim *briefing.Claim) []reader {
 	var readers []reader
 	node := r.Node("reports")
 	items := node.Items(r.list)
-	if len(items) == 0 && (node.Kind() == record.Missing || node.Kind() == record.Sequence) {
+	if len(items) == 0 && node.Readable(record.Sequence) {
 		r.list.Errorf(claim.At, "claim %s has no reports; it needs one at least", diagnostic.Quote(claim.ID))
 	}
 	for _, item := range items {

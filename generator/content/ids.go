@@ -81,5 +81,5 @@ func isDeviceName(name string) bool {
 	if !numbered {
 		number, numbered = strings.CutPrefix(stem, "lpt")
 	}
-	return numbered && number != "" && strings.Contains(" 0 1 2 3 4 5 6 7 8 9 ¹ ² ³ ", " "+number+" ")
+	return numbered && number != "" && strings.Contains(" 1 2 3 4 5 6 7 8 9 ¹ ² ³ ", " "+number+" ")
 }

@@ -2,6 +2,7 @@ package diagnostic
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -69,4 +70,22 @@ func Quote(words string) string {
 		return `"` + words[:end] + `…"`
 	}
 	return `"` + words + `"`
+}
+
+// QuoteEnds is Quote for words of which both ends matter: where they are long,
+// what is between two words in the middle is left out.
+func QuoteEnds(words string) string {
+	const most, end = 60, 29
+	letters := []rune(words)
+	if len(letters) <= most {
+		return Quote(words)
+	}
+	head, tail := string(letters[:end]), string(letters[len(letters)-end:])
+	if space := strings.LastIndexByte(head, ' '); space >= 0 {
+		head = head[:space]
+	}
+	if space := strings.IndexByte(tail, ' '); space >= 0 {
+		tail = tail[space+1:]
+	}
+	return `"` + head + " … " + tail + `"`
 }

@@ -92,6 +92,19 @@ func TestQuote(t *testing.T) {
 	}
 }
 
+func TestQuoteEnds(t *testing.T) {
+	for _, test := range []struct{ words, want string }{
+		{"a gun to the head", `"a gun to the head"`},
+		{strings.Repeat("é", 60), `"` + strings.Repeat("é", 60) + `"`},
+		{strings.Repeat("é", 61), `"` + strings.Repeat("é", 29) + " … " + strings.Repeat("é", 29) + `"`},
+		{"The minister, who had been ill, said that the talks, which were long, had failed", `"The minister, who had been … which were long, had failed"`},
+	} {
+		if got := diagnostic.QuoteEnds(test.words); got != test.want {
+			t.Errorf("%q is quoted %s", test.words, got)
+		}
+	}
+}
+
 func TestCharacterName(t *testing.T) {
 	for r, want := range map[rune]string{
 		0: "U+0000 (NUL)", 1: "U+0001 (control character)", 0x9F: "U+009F (control character)",

@@ -43,11 +43,9 @@
 // qualifier does not move them: "about" names no distance. A date with a time
 // of day means the day that is written, in whatever zone.
 //
-// [Compare] orders by the earliest day, then the latest. Only where both are
-// equal a time of day decides: dates without one come first, then the earlier
-// instant, a time without zone taken as UTC. An open or unknown start is
-// ordered by its interval's end, an open or unknown end is later than any day.
-// Dates that name no day at all come last.
+// [Compare] orders by the earliest day, then the latest; a time of day does not
+// count. An open or unknown start is ordered by its interval's end, an open or
+// unknown end is later than any day. Dates that name no day at all come last.
 //
 // # Words
 //
@@ -73,8 +71,7 @@
 //	date.unknown_month        {year}
 //	date.unknown_day_of_year  {year}
 //	date.decade               {year}: the first of the ten
-//	date.century              {year} {start} {end}: the first of the hundred, first and last
-//	date.some_year            {start} {end}: where digits would mislead, as in 200X
+//	date.some_year            {start} {end}: the first and the last, where digits would mislead, as in 200X and 19XX
 //	date.about                {date}
 //	date.perhaps              {date}
 //	date.perhaps_about        {date}

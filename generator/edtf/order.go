@@ -1,28 +1,20 @@
 package edtf
 
-import (
-	"cmp"
-	"math"
-)
+import "cmp"
 
 // Compare gives -1, 0 or +1 as a stands before, beside or after b: by the
-// earliest day, then the latest, then the time of day. The package comment
-// says where open, unknown and missing days stand. It is a strict weak order.
+// earliest day, then the latest. Dates of one day stand beside one another
+// whatever their time of day. The package comment says where open, unknown and
+// missing days stand. It is a strict weak order.
 func Compare(a, b Date) int {
 	x, y := a.sortKey(), b.sortKey()
-	switch {
-	case x.earliest != y.earliest:
-		return cmp.Compare(x.earliest, y.earliest)
-	case x.latest != y.latest:
-		return cmp.Compare(x.latest, y.latest)
-	}
-	return cmp.Compare(x.second, y.second)
+	return cmp.Or(cmp.Compare(x.earliest, y.earliest), cmp.Compare(x.latest, y.latest))
 }
 
 // YearMonth gives the year and the month of the day that d is ordered by, for
 // headings. The month is 0 where d does not name one: a heading must not be
-// more precise than what stands below it. For 199X the year is 1990. Dated is
-// false where d names no day, not even a rough one.
+// more precise than what stands below it. For 199X the year is 1990: see
+// SomeYear. Dated is false where d names no day, not even a rough one.
 func (d Date) YearMonth() (year int64, month int, dated bool) {
 	p := d.sortPart()
 	switch p.form {
@@ -30,6 +22,17 @@ func (d Date) YearMonth() (year int64, month int, dated bool) {
 		month = int(p.month)
 	}
 	return p.year, month, p.State() == Known
+}
+
+// SomeYear gives 199X or 19XX, without a qualifier, where d tells no more of its
+// year than that, and "" for any other date.
+func (d Date) SomeYear() string {
+	switch d.start.form {
+	case formDecade, formCentury:
+		text, _ := cutDoubt(d.text)
+		return text
+	}
+	return ""
 }
 
 // sortPart is the side that d is ordered by first.
@@ -40,13 +43,10 @@ func (d Date) sortPart() Part {
 	return d.end
 }
 
-type sortKey struct {
-	earliest, latest Day
-	second           int32 // from the day's beginning, in UTC
-}
+type sortKey struct{ earliest, latest Day }
 
 func (d Date) sortKey() sortKey {
-	key := sortKey{earliest: farthestDay, latest: farthestDay, second: d.clock.sortSecond()}
+	key := sortKey{earliest: farthestDay, latest: farthestDay}
 	if first := d.sortPart(); first.State() == Known {
 		key.earliest = first.First()
 	}
@@ -54,11 +54,4 @@ func (d Date) sortKey() sortKey {
 		key.latest = d.end.Last()
 	}
 	return key
-}
-
-func (c clock) sortSecond() int32 {
-	if c.zone == noClock {
-		return math.MinInt32
-	}
-	return 3600*int32(c.hour) + 60*(int32(c.minute)-int32(c.shift)) + int32(c.second)
 }

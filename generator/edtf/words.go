@@ -20,7 +20,7 @@ var (
 		"time.minutes", "time.seconds", "time.utc", "time.shift",
 		"date.day", "date.month", "date.time", "date.season", "date.winter",
 		"date.unknown_day", "date.unknown_month", "date.unknown_day_of_year",
-		"date.decade", "date.century", "date.some_year",
+		"date.decade", "date.some_year",
 		"date.about", "date.perhaps", "date.perhaps_about",
 		"date.range", "date.range.days", "date.range.days_months", "date.range.months", "date.range.years",
 		"date.from", "date.from.day", "date.from_end_unknown",
@@ -119,14 +119,10 @@ func (t teller) season(p Part) string {
 // only where this cannot mislead: 200X and 20XX would both be the 2000s, and
 // -199X, 1991 to 2000 BC, are no 1990s.
 func (t teller) someYear(p Part) string {
-	first := t.year(p.year)
-	switch {
-	case p.form == formDecade && p.year >= 100 && p.year%100 != 0:
+	if p.form == formDecade && p.year >= 100 && p.year%100 != 0 {
 		return t.fill("date.decade", "year", strconv.FormatInt(p.year, 10))
-	case p.form == formCentury && p.year >= 100:
-		return t.fill("date.century", "year", strconv.FormatInt(p.year, 10), "start", first, "end", t.year(p.lastYear()))
 	}
-	return t.fill("date.some_year", "start", first, "end", t.year(p.lastYear()))
+	return t.fill("date.some_year", "start", t.year(p.year), "end", t.year(p.lastYear()))
 }
 
 // year tells a year of four digits or, as the year after a winter, 10000.

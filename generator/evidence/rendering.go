@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"strings"
 
 	"annotated-briefing/generator/link"
@@ -14,7 +15,8 @@ type Rendering struct {
 }
 
 // Word is a word of a rendering. It differs where the first rendering has no
-// such word at this place.
+// such word at this place; a word of the first, where some other has none. What
+// the other leaves out ("…") it may well have.
 type Word struct {
 	Text    string
 	Differs bool
@@ -27,7 +29,7 @@ func Renderings(reports []*link.Report) []Rendering {
 	var list []Rendering
 	at := map[string]int{}
 	for _, report := range reports {
-		words := strings.Join(report.Quote.Words(), " … ")
+		words := strings.Join(report.Quote.Words, " "+leftOut+" ")
 		key := phrase.FoldString(words)
 		i, known := at[key]
 		if !known {
@@ -38,13 +40,16 @@ func Renderings(reports []*link.Report) []Rendering {
 		list[i].Reports = append(list[i].Reports, report)
 	}
 	if len(list) > 1 {
-		first := bare(list[0].Words)
+		first := comparison{list[0].Words, bare(list[0].Words)}
 		for _, other := range list[1:] {
-			compare(first, other.Words)
+			first.compare(comparison{other.Words, bare(other.Words)})
 		}
 	}
 	return list
 }
+
+// leftOut stands for the words that a quotation leaves out.
+const leftOut = "…"
 
 func split(words string) []Word {
 	var list []Word
@@ -69,23 +74,50 @@ func bare(words []Word) []string {
 	return list
 }
 
-// compare marks the words that a longest common subsequence with the first
-// rendering leaves out; of several such the one that follows the first most
+// comparison is a rendering with its words as they are compared.
+type comparison struct {
+	words []Word
+	bare  []string
+}
+
+// compare marks, in both renderings, the words that their longest common
+// subsequence leaves out; of several such the one that follows the first most
 // closely.
-func compare(first []string, words []Word) {
-	other := bare(words)
-	common := commonWords(first, other)
-	i, j := 0, 0
-	for j < len(other) {
+func (first comparison) compare(other comparison) {
+	common := commonWords(first.bare, other.bare)
+	i, j := 0, 0 // where the words begin that have no counterpart
+	x, y := 0, 0 // where they end
+	for x < len(first.bare) && y < len(other.bare) {
 		switch {
-		case i < len(first) && first[i] == other[j]:
-			i, j = i+1, j+1
-		case i < len(first) && common[i+1][j] >= common[i][j+1]:
-			i++
+		case first.bare[x] == other.bare[y]:
+			markGap(first.part(i, x), other.part(j, y))
+			x, y = x+1, y+1
+			i, j = x, y
+		case common[x+1][y] >= common[x][y+1]:
+			x++
 		default:
-			words[j].Differs = other[j] != ""
-			j++
+			y++
 		}
+	}
+	markGap(first.part(i, len(first.bare)), other.part(j, len(other.bare)))
+}
+
+func (c comparison) part(from, to int) comparison {
+	return comparison{c.words[from:to], c.bare[from:to]}
+}
+
+// markGap marks words of two renderings that stand at the same place and have no
+// counterpart.
+func markGap(first, other comparison) {
+	other.mark()
+	if !slices.ContainsFunc(other.words, func(word Word) bool { return word.Text == leftOut }) {
+		first.mark()
+	}
+}
+
+func (c comparison) mark() {
+	for i, bare := range c.bare {
+		c.words[i].Differs = c.words[i].Differs || bare != ""
 	}
 }
 

@@ -14,19 +14,17 @@ import (
 // left out between: "a |b| c" quotes a and c.
 func report(words string) *link.Report {
 	pieces := strings.Split(words, "|")
-	article := &link.Article{Body: &link.Text{Plain: strings.Join(pieces, "")}}
-	quote := &link.Quote{Article: article}
-	at := 0
+	quote := &link.Quote{}
 	for i, piece := range pieces {
 		if i%2 == 0 {
-			quote.Parts = append(quote.Parts, phrase.Span{Start: at, End: at + len(piece)})
+			quote.Words = append(quote.Words, piece)
 		}
-		at += len(piece)
 	}
 	return &link.Report{Quote: quote}
 }
 
-// Words that differ from the first rendering are in brackets.
+// Words that differ are in brackets: those that the first rendering lacks, and of
+// the first those that some other lacks.
 func TestRenderings(t *testing.T) {
 	tests := []struct {
 		name    string
@@ -39,15 +37,19 @@ func TestRenderings(t *testing.T) {
 		{"the same when folded", []string{"Ukraine’s  head", "Ukraine's\nhead"}, []string{"2: Ukraine’s head"}},
 		{"case is another wording but no other word", []string{"A gun", "a gun"}, []string{"1: A gun", "1: a gun"}},
 		{"punctuation at a word's edge", []string{"a gun, to", "a “gun” to."}, []string{"1: a gun, to", "1: a “gun” to."}},
-		{"within a word it counts", []string{"non-lethal aid", "nonlethal aid"}, []string{"1: non-lethal aid", "1: [nonlethal] aid"}},
-		{"one word changed", []string{"a gun to the head", "a pistol to the head"}, []string{"1: a gun to the head", "1: a [pistol] to the head"}},
+		{"within a word it counts", []string{"non-lethal aid", "nonlethal aid"}, []string{"1: [non-lethal] aid", "1: [nonlethal] aid"}},
+		{"one word changed", []string{"a gun to the head", "a pistol to the head"}, []string{"1: a [gun] to the head", "1: a [pistol] to the head"}},
 		{"a word added", []string{"to the head", "straight to the very head"}, []string{"1: to the head", "1: [straight] to the [very] head"}},
-		{"a word left out", []string{"to the very head", "to the head"}, []string{"1: to the very head", "1: to the head"}},
-		{"words moved", []string{"the gun at the head", "at the head the gun"}, []string{"1: the gun at the head", "1: at the head [the] [gun]"}},
-		{"nothing alike", []string{"one two", "three four"}, []string{"1: one two", "1: [three] [four]"}},
+		{"a word left out", []string{"to the very head", "to the head"}, []string{"1: to the [very] head", "1: to the head"}},
+		{"words moved", []string{"the gun at the head", "at the head the gun"}, []string{"1: [the] [gun] at the head", "1: at the head [the] [gun]"}},
+		{"nothing alike", []string{"one two", "three four"}, []string{"1: [one] [two]", "1: [three] [four]"}},
 		{"a dash is no word", []string{"gun to", "gun – to"}, []string{"1: gun to", "1: gun – to"}},
 		{"an ellipsis", []string{"a gun to the head", "a gun| to the |head"}, []string{"1: a gun to the head", "1: a gun … head"}},
-		{"each is compared with the first", []string{"a b", "a c", "a c d", "a c"}, []string{"1: a b", "2: a [c]", "1: a [c] [d]"}},
+		{"each is compared with the first", []string{"a b", "a c", "a c d", "a c"}, []string{"1: a [b]", "2: a [c]", "1: a [c] [d]"}},
+		{"an ellipsis and a change", []string{"a gun to the head", "a pistol| to the |head"}, []string{"1: a gun to the head", "1: a [pistol] … head"}},
+		{"a change before an ellipsis", []string{"a gun to the very head", "a pistol to| the |head"}, []string{"1: a [gun] to the very head", "1: a [pistol] to … head"}},
+		{"the first is compared with all", []string{"but on secondary issues", "secondary issues", "on secondary questions"},
+			[]string{"1: [but] [on] secondary [issues]", "1: secondary issues", "1: on secondary [questions]"}},
 		{"repeated words", []string{"no no no", "no no no no"}, []string{"1: no no no", "1: no no no [no]"}},
 	}
 	for _, test := range tests {

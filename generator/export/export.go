@@ -3,11 +3,11 @@
 //
 // # briefing.json
 //
-// One object, one record a line. "format" is 1 and grows only when a field changes its meaning;
-// fields may be added. Every record stands in a list under the name of its
-// register ("articles", "actors", "events", "claims", "judgements", "outlets",
-// "pages"), in the briefing's order, with its id and its address from the root
-// of the output ("href"). References are ids; a quotation has the article's id,
+// One object, one record a line. "format" is 1 and grows only when a field
+// changes its meaning; fields may be added. Every record stands in a list under
+// the name of its register ("articles", "actors", "events", "claims",
+// "judgements", "outlets", "pages"), in the order of link.Site, with its id and
+// its address from the root of the output ("href"). References are ids; a quotation has the article's id,
 // its words as they stand there (several where an ellipsis leaves words out),
 // and the address of the place. Mentions stand with the article that has them.
 // Dates are EDTF. Texts of the briefing are Markdown as written; what they

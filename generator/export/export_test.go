@@ -21,6 +21,7 @@ import (
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/export"
 	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/page"
 )
 
@@ -128,11 +129,11 @@ func exportAll(t *testing.T, site *link.Site) map[string]string {
 func checkWithheld(t *testing.T, site *link.Site, made map[string]string) {
 	t.Helper()
 	for _, article := range site.Articles {
-		visible := ""
+		visible, plain := "", markdown.Parse(article.Body.Source).Text
 		for _, span := range article.Visible {
-			visible += article.Body.Plain[span.Start:span.End] + "\n"
+			visible += plain[span.Start:span.End] + "\n"
 		}
-		for sentence := range strings.FieldsFuncSeq(article.Body.Plain, func(r rune) bool { return strings.ContainsRune(".\n", r) }) {
+		for sentence := range strings.FieldsFuncSeq(plain, func(r rune) bool { return strings.ContainsRune(".\n", r) }) {
 			sentence = strings.TrimSpace(sentence)
 			if strings.Contains(visible, sentence) {
 				continue

@@ -75,7 +75,7 @@ func exportMention(a *link.Article, m *link.Mention) Mention {
 	if m.Withheld {
 		return Mention{Actor: m.Actor.ID}
 	}
-	return Mention{Actor: m.Actor.ID, Name: a.Body.Plain[m.Start:m.End], Href: page.MentionAddress(a, m)}
+	return Mention{Actor: m.Actor.ID, Name: m.Name(), Href: page.MentionAddress(a, m)}
 }
 
 func exportNote(n *link.Note) Annotation {

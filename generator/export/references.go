@@ -45,7 +45,7 @@ func addressOf(target link.Target) string {
 }
 
 func exportQuote(q *link.Quote) Quote {
-	return Quote{Article: q.Article.ID, Words: q.Words(), Translation: q.Translation, Href: page.QuoteAddress(q)}
+	return Quote{Article: q.Article.ID, Words: q.Words, Translation: q.Translation, Href: page.QuoteAddress(q)}
 }
 
 // source is a Markdown text as written.

@@ -9,8 +9,8 @@ import (
 	"annotated-briefing/generator/page"
 )
 
-// most is how many addresses one site map may hold (sitemaps.org, protocol 0.9).
-const most = 50000
+// mostAddresses is how many addresses one site map may hold (sitemaps.org, protocol 0.9).
+const mostAddresses = 50000
 
 type urlset struct {
 	XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
@@ -36,12 +36,12 @@ type File struct {
 // list of the parts, sitemap.1.xml and so on.
 func Sitemap(pages []page.Page, base string) ([]File, error) {
 	all := locations(pages, base)
-	if len(all) <= most {
+	if len(all) <= mostAddresses {
 		return appendXML(nil, "sitemap.xml", urlset{URLs: all})
 	}
 	var files []File
 	var index sitemapindex
-	for part := range slices.Chunk(all, most) {
+	for part := range slices.Chunk(all, mostAddresses) {
 		name := fmt.Sprintf("sitemap.%d.xml", len(files)+1)
 		index.Sitemaps = append(index.Sitemaps, location{Loc: base + name})
 		var err error

@@ -21,6 +21,10 @@ func name(to anchored) (template.HTML, error) { return anchor(to, "<bdi>", "</bd
 
 func anchor(to anchored, before, after string) (template.HTML, error) {
 	href, text, language := to.Anchor()
+	return drawLink(href, text, language, before, after)
+}
+
+func drawLink(href, text, language, before, after string) (template.HTML, error) {
 	if !followable(href) {
 		return "", fmt.Errorf("%q is no address that a link may lead to", href)
 	}
@@ -38,6 +42,22 @@ func anchor(to anchored, before, after string) (template.HTML, error) {
 	b.WriteString(after)
 	b.WriteString("</a>")
 	return template.HTML(b.String()), nil // every part of it is escaped
+}
+
+// quoted is a sentence as views have it: package page's Sentence.
+type quoted interface {
+	Quote() (before, href, name, after string)
+}
+
+// sentence draws a sentence with a name in it that leads to its place,
+// {{sentence .}}, for the same reason.
+func sentence(it quoted) (template.HTML, error) {
+	before, href, name, after := it.Quote()
+	linked, err := drawLink(href, name, "", "", "")
+	if err != nil {
+		return "", err
+	}
+	return template.HTML(template.HTMLEscapeString(before)) + linked + template.HTML(template.HTMLEscapeString(after)), nil
 }
 
 // followable tells whether an address is relative or of the web, so that no

@@ -6,6 +6,12 @@ type plainLink struct{ href, text, language string }
 
 func (l plainLink) Anchor() (href, text, language string) { return l.href, l.text, l.language }
 
+type plainSentence struct{ before, href, name, after string }
+
+func (s plainSentence) Quote() (before, href, name, after string) {
+	return s.before, s.href, s.name, s.after
+}
+
 func TestLink(t *testing.T) {
 	for _, c := range []struct {
 		in   plainLink
@@ -24,6 +30,12 @@ func TestLink(t *testing.T) {
 	}
 	if got, _ := name(plainLink{"a", "ب", ""}); string(got) != `<a href="a"><bdi>ب</bdi></a>` {
 		t.Errorf("a name is %s", got)
+	}
+	if got, _ := sentence(plainSentence{"<a>, ", "a#b", "B & C", "."}); string(got) != `&lt;a&gt;, <a href="a#b">B &amp; C</a>.` {
+		t.Errorf("a sentence is %s", got)
+	}
+	if got, err := sentence(plainSentence{"", "javascript:x", "x", ""}); err == nil {
+		t.Errorf("a sentence leads to a script: %s", got)
 	}
 	for _, href := range []string{"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", `\\evil\share`, "vbscript:x", " javascript:x", "blob:x"} {
 		if got, err := link(plainLink{href, "x", ""}); err == nil {

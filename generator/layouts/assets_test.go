@@ -123,7 +123,7 @@ func TestFolders(t *testing.T) {
 		t.Error(told)
 	}
 	// A set that could not be read is still one.
-	if _, err := set.Render("page", nil); err == nil || set.Word("hello") != "hello" {
+	if _, err := rendered(set, "page", nil); err == nil || set.Word("hello") != "hello" {
 		t.Error("an empty set renders pages")
 	}
 }

@@ -21,6 +21,7 @@
 //	{{word (print "note." .Kind)}}               a word of a closed list
 //	{{number .Count}}                            a whole number, thousands apart
 //	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> (anchor.go)
+//	{{sentence .}}                               a view's Sentence with its name as <a> (anchor.go)
 //	{{memo "masthead" .MenuKey .}}               a part that pages with the same key have alike (memo.go)
 //
 // A word with a literal key becomes text of the template when it is loaded, so

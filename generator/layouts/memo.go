@@ -18,20 +18,30 @@ import (
 // the key does not tell apart. It stands where a paragraph could, not inside a tag.
 type memo struct {
 	page *template.Template // of one kind; nil while templates are being read
-	made sync.Map           // name and key → template.HTML
+
+	mutex sync.RWMutex
+	made  map[drawn]template.HTML
 }
 
+// drawn is which part was drawn, and for which key.
+type drawn struct{ part, key string }
+
 func (m *memo) draw(name, key string, data any) (template.HTML, error) {
-	at := name + "\x00" + key
-	if html, known := m.made.Load(at); known {
-		return html.(template.HTML), nil
+	it := drawn{name, key}
+	m.mutex.RLock()
+	html, known := m.made[it]
+	m.mutex.RUnlock()
+	if known {
+		return html, nil
 	}
 	var buffer bytes.Buffer
 	if err := m.page.ExecuteTemplate(&buffer, name, data); err != nil {
 		return "", err
 	}
-	html := template.HTML(strings.TrimSpace(buffer.String())) // the library's own work
-	m.made.Store(at, html)
+	html = template.HTML(strings.TrimSpace(buffer.String())) // the library's own work
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	m.made[it] = html
 	return html, nil
 }
 

@@ -13,23 +13,25 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // dangerous where it stands, such as an address of an unknown scheme.
 var unsafeValue = []byte("ZgotmplZ")
 
-// Render makes a page of a kind from its view. What a layout does wrong is a
-// *Mistake; nothing is ever shown half, or with a value left out.
-func (s *Set) Render(kind string, view any) ([]byte, error) {
+// Render makes a page of a kind from its view and hands it to write, which may
+// not keep it: the next page is made in the same place. What a layout does wrong
+// is a *Mistake, and nothing is written; no page is ever shown half, or with a
+// value left out.
+func (s *Set) Render(kind string, view any, write func(html []byte) error) error {
 	page := s.pages[kind]
 	if page == nil {
-		return nil, fmt.Errorf("there is no layout %s", s.file(kind))
+		return fmt.Errorf("there is no layout %s", s.file(kind))
 	}
 	buffer := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buffer)
 	buffer.Reset()
 	if err := page.Execute(buffer, view); err != nil {
-		return nil, s.mistake(err, s.file(kind))
+		return s.mistake(err, s.file(kind))
 	}
 	if bytes.Contains(buffer.Bytes(), unsafeValue) {
-		return nil, s.unsafe(kind, buffer.Bytes())
+		return s.unsafe(kind, buffer.Bytes())
 	}
-	return bytes.Clone(buffer.Bytes()), nil
+	return write(buffer.Bytes())
 }
 
 // unsafe tells where in the page a dangerous value stood.

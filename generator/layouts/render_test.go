@@ -1,6 +1,7 @@
 package layouts_test
 
 import (
+	"bytes"
 	"errors"
 	"html/template"
 	"strings"
@@ -35,6 +36,23 @@ func withMain(t testing.TB, main string) *layouts.Set {
 	return set
 }
 
+// rendered is a page as it was handed over; nil where none was.
+func rendered(set *layouts.Set, kind string, view any) (page []byte, err error) {
+	err = set.Render(kind, view, func(html []byte) error {
+		page = bytes.Clone(html)
+		return nil
+	})
+	return page, err
+}
+
+// What went wrong with the writing is no mistake of a layout.
+func TestRenderTellsOfWriting(t *testing.T) {
+	full := errors.New("the disk is full")
+	if err := withMain(t, "x").Render("page", plainView{}, func([]byte) error { return full }); err != full {
+		t.Error(err)
+	}
+}
+
 func TestRender(t *testing.T) {
 	view := plainView{Title: "T", Text: `<"'&`, Href: "x.html?a&b", Kind: "a", Count: 12345, Prose: "<p>x</p>"}
 	for _, test := range []struct{ name, main, want string }{
@@ -48,7 +66,7 @@ func TestRender(t *testing.T) {
 		{"address", `<a href="{{.Href}}">`, `<a href="x.html?a&amp;b">`},
 		{"line breaks", "<p>\n\n   <b>  x \n </b>{{if false}}\n\n{{end}}\n\n\n</p>", "<p>\n<b>  x\n</b>\n</p>"},
 	} {
-		html, err := withMain(t, test.main).Render("page", view)
+		html, err := rendered(withMain(t, test.main), "page", view)
 		if err != nil || string(html) != test.want {
 			t.Errorf("%s: %q, %v, want %q", test.name, html, err, test.want)
 		}
@@ -66,7 +84,7 @@ func TestRenderMistakes(t *testing.T) {
 		{"unsafe address", `<p>text</p><a href="{{.Href}}">`, `layouts/page.html:1:1: a value is not safe where this layout puts it, after "<p>text</p><a href=\"#"`},
 		{"endless", `{{define "a"}}{{template "a" .}}{{end}}{{template "a" .}}`, "exceeded maximum template depth"},
 	} {
-		html, err := withMain(t, test.main).Render("page", plainView{Text: "x", Href: "javascript:alert(1)"})
+		html, err := rendered(withMain(t, test.main), "page", plainView{Text: "x", Href: "javascript:alert(1)"})
 		var mistake *layouts.Mistake
 		if !errors.As(err, &mistake) || !strings.Contains(err.Error(), test.want) || html != nil {
 			t.Errorf("%s: %q, %v\nwant %s", test.name, html, err, test.want)
@@ -75,7 +93,7 @@ func TestRenderMistakes(t *testing.T) {
 }
 
 func TestRenderWithoutLayout(t *testing.T) {
-	if _, err := withMain(t, "x").Render("zebra", plainView{}); err == nil || err.Error() != "there is no layout layouts/zebra.html" {
+	if _, err := rendered(withMain(t, "x"), "zebra", plainView{}); err == nil || err.Error() != "there is no layout layouts/zebra.html" {
 		t.Error(err)
 	}
 }
@@ -89,7 +107,7 @@ func TestRenderIsConcurrent(t *testing.T) {
 			defer group.Done()
 			text := strings.Repeat("x", i*100)
 			for range 200 {
-				html, err := set.Render("articles", plainView{Title: text, Text: text})
+				html, err := rendered(set, "articles", plainView{Title: text, Text: text})
 				if want := "<title>" + text + "</title>" + text; err != nil || string(html) != want {
 					t.Errorf("%q, %v", html, err)
 					return

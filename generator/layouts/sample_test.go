@@ -48,7 +48,6 @@ var choices = map[string][]string{
 	"Frame.Direction":           {"ltr", "rtl"},
 	"JudgementEntry.Confidence": optional(texts(briefing.Confidences)),
 	"Likelihood.Word":           optional(texts(briefing.Likelihoods)),
-	"MenuItem.Word":             optional([]string{"menu.index", "menu.articles", "menu.search"}),
 	"Note.Kind":                 texts(briefing.NoteKinds),
 	"NoteEntry.Kind":            texts(briefing.NoteKinds),
 	"OutletEntry.Kind":          optional(texts(briefing.OutletKinds)),
@@ -79,7 +78,7 @@ func texts[T ~string](list []T) []string {
 
 // memoKeys are the fields that parts drawn by memo are kept under. Each sampler
 // has keys of its own, or one view would be shown with what was drawn of another.
-var memoKeys = map[string]bool{"Frame.MenuKey": true, "Frame.Root": true, "ArticleEntry.Key": true}
+var memoKeys = map[string]bool{"Frame.MenuKey": true, "Frame.Root": true, "ArticleEntry.Key": true, "ActorEntry.Key": true}
 
 // samplers counts them.
 var samplers atomic.Int64
@@ -146,6 +145,10 @@ func (s *sampler) fields(v reflect.Value, changed bool) {
 	for i := range v.NumField() {
 		name := v.Type().Name() + "." + v.Type().Field(i).Name
 		into := v.Field(i)
+		if into.Kind() == reflect.Pointer {
+			into.Set(reflect.New(into.Type().Elem()))
+			into = into.Elem()
+		}
 		if s.empty[name] {
 			into = reflect.New(into.Type()).Elem() // texts are numbered as if it were there
 		}

@@ -45,7 +45,7 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 }
 
 func (s *Set) functions(m *memo) template.FuncMap {
-	return template.FuncMap{"word": s.words.show, "number": s.words.number, "link": link, "name": name, "memo": m.draw}
+	return template.FuncMap{"word": s.words.show, "number": s.words.number, "link": link, "name": name, "sentence": sentence, "memo": m.draw}
 }
 
 // compile makes the template of one kind of page out of its own parts and the
@@ -88,7 +88,7 @@ func (s *Set) assemble(entry string, all parts) (page *template.Template, err er
 			err = fmt.Errorf("template: %s:1: %v", entry, fault)
 		}
 	}()
-	m := &memo{}
+	m := &memo{made: map[drawn]template.HTML{}}
 	page = template.New(entry).Funcs(s.functions(m))
 	m.page = page
 	for name, it := range all {

@@ -48,7 +48,7 @@ func TestTemplatesFitViews(t *testing.T) {
 				render(t, set, kind, &sampler{bools: i%2 == 0, chosen: map[string]int{field: i}})
 			}
 		}
-		if _, err := set.Render(kind, emptyView(kind)); err != nil {
+		if _, err := rendered(set, kind, emptyView(kind)); err != nil {
 			t.Errorf("%s, with an empty view: %v", kind, err)
 		}
 	}
@@ -83,7 +83,7 @@ func keepEmpty(s *sampler, v reflect.Value) {
 
 func render(t testing.TB, set *layouts.Set, kind string, s *sampler) []byte {
 	t.Helper()
-	html, err := set.Render(kind, s.view(kind))
+	html, err := rendered(set, kind, s.view(kind))
 	if err != nil {
 		t.Fatalf("%s: %v", kind, err)
 	}

@@ -9,13 +9,39 @@ import (
 	"annotated-briefing/generator/phrase"
 )
 
-// annotationID is the address of an annotation's words: the author's own id, or
-// one made of the words.
-func annotationID(it *briefing.Annotation) string {
-	if it.ID.Value != "" {
-		return it.ID.Value
+// annotationIDs are the addresses of the words of an article's annotations: the
+// author's own id, or one made of the words. Where several would share that, those
+// of all of them are made of what each says too, so that none depends on the order.
+func annotationIDs(annotations []*briefing.Annotation) []string {
+	sharing := map[fingerprint]int{}
+	for _, it := range annotations {
+		if it.ID.Value == "" {
+			sharing[selectorSum(it.Selector)]++
+		}
 	}
-	return "words." + selectorSum(it.Selector).String()
+	ids := make([]string, len(annotations))
+	for i, it := range annotations {
+		sum := selectorSum(it.Selector)
+		if sharing[sum] > 1 {
+			sum = annotationSum(sum, it)
+		}
+		if ids[i] = it.ID.Value; ids[i] == "" {
+			ids[i] = "words." + sum.String()
+		}
+	}
+	return ids
+}
+
+// annotationSum adds to the sum of an annotation's words all that it says.
+func annotationSum(words fingerprint, it *briefing.Annotation) fingerprint {
+	sum := words.with(string(it.Kind)).with(it.Note.Value).with(it.Translation.Value)
+	for _, refs := range [][]briefing.Ref{it.Actors, it.Events, it.Claims} {
+		sum = sum.with(strconv.Itoa(len(refs)))
+		for _, ref := range refs {
+			sum = sum.with(ref.Value)
+		}
+	}
+	return sum
 }
 
 // quoteID is the address of the words that bear something. Records that bear

@@ -20,6 +20,8 @@ They met in Geneva, said Russia.
 -- content/annotations/alpha.yaml --
 - {quote: no ground, note: None.}
 - {quote: met, note: They did.}
+- {quote: others, note: Who, kind: question}
+- {quote: others, note: Two.}
 -- content/actors.yaml --
 russia: {name: Russia, kind: state}
 -- content/timeline.yaml --
@@ -49,6 +51,9 @@ Russia gave no ground. So did [others](actor:ukraine).
 -- content/annotations/alpha.yaml --
 - {quote: new paragraph, note: New.}
 - {quote: met, before: They, after: "in Geneva, said Russia.", note: They did.}
+- {quote: others, note: Two.}
+- {quote: others, note: Two., kind: caution}
+- {quote: others, note: Who, kind: question}
 - {quote: no ground, note: Another note on it., kind: caution}
 -- content/actors.yaml --
 ukraine: {name: Ukraine, kind: state}
@@ -70,7 +75,7 @@ func TestIDsAreStable(t *testing.T) {
 	same := []string{
 		"in alpha, russia in Russia gave no ground.",
 		"in alpha, russia in They met in Geneva, said Russia.",
-		"note: no ground", "claim ground: gave no ground",
+		"note: no ground", "question Who: others", "context Two.: others", "claim ground: gave no ground",
 	}
 	for _, place := range same {
 		if first[place] == "" || first[place] != second[place] {
@@ -90,14 +95,15 @@ func places(t *testing.T, tree string) map[string]string {
 	ids := map[string]string{}
 	for _, article := range site.Articles {
 		for _, it := range article.Body.Mentions {
-			ids["in "+article.ID+", "+it.Actor.ID+" in "+article.Body.Plain[it.Sentence.Start:it.Sentence.End]] = it.ID
+			ids["in "+article.ID+", "+it.Actor.ID+" in "+it.Sentence.Words] = it.ID
 		}
 		for _, quote := range article.Quotes {
 			bears := nameOf(quote.Bears)
-			if quote.Bears.Note != nil {
+			if note := quote.Bears.Note; note != nil {
 				bears = "note"
+				ids[string(note.Kind)+" "+note.Note.Source+": "+strings.Join(quote.Words, " … ")] = quote.ID
 			}
-			ids[bears+": "+strings.Join(quote.Words(), " … ")] = quote.ID
+			ids[bears+": "+strings.Join(quote.Words, " … ")] = quote.ID
 		}
 	}
 	return ids

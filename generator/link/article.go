@@ -16,7 +16,7 @@ func (l *linker) linkArticles() {
 
 func (l *linker) linkBody(article *Article, it *briefing.Article) {
 	doc := markdown.Parse(it.Body.Value)
-	article.Body = &Text{Source: it.Body.Value, Plain: doc.Text, Home: Thing{Article: article}}
+	article.Body = &Text{Source: it.Body.Value, Home: Thing{Article: article}}
 	body := &pendingText{Text: article.Body, written: it.Body, density: l.settings.Mentions}
 	if !l.tellProblems(body, doc) {
 		return

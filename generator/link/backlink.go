@@ -128,7 +128,7 @@ func (j *Judgement) tell(actors []*Actor) {
 // backlinkMentions tells each actor the texts that name it: articles by date,
 // then the briefing's own texts in their order.
 func (s *Site) backlinkMentions() {
-	for _, article := range slices.SortedStableFunc(slices.Values(s.Articles), byDate) {
+	for _, article := range slices.SortedStableFunc(slices.Values(s.Articles), ByDate) {
 		for _, naming := range article.Body.namings() {
 			actor := naming.actor()
 			article.Actors = append(article.Actors, actor)

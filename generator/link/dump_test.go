@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
 )
 
 // dump writes a linked site as text: every thing on a line of its own, under it
@@ -65,8 +66,9 @@ func (d *dumper) article(a *link.Article) {
 	}
 	list(d, "copies", a.Copies, articleName)
 	d.line("  publish: %s", a.Publish)
+	plain := markdown.Parse(a.Body.Source).Text
 	for _, span := range a.Visible {
-		d.line("    shown: %q", a.Body.Plain[span.Start:span.End])
+		d.line("    shown: %q", plain[span.Start:span.End])
 	}
 	d.text("", a.Body)
 	for _, quote := range a.Quotes {
@@ -176,8 +178,8 @@ func (d *dumper) text(indent string, text *link.Text) {
 		if it.Withheld {
 			how += ", withheld"
 		}
-		d.line("  %snames %s %q%s, at #%s", indent, it.Actor.ID, text.Plain[it.Start:it.End], how, it.ID)
-		d.line("  %s  in %q", indent, text.Plain[it.Sentence.Start:it.Sentence.End])
+		d.line("  %snames %s %q%s, at #%s", indent, it.Actor.ID, it.Name(), how, it.ID)
+		d.line("  %s  in %q", indent, it.Sentence.Words)
 	}
 }
 
@@ -199,10 +201,9 @@ func targetName(t link.Target) string {
 // parts what is left out.
 func words(q *link.Quote) string {
 	var b strings.Builder
-	gaps := q.LeftOut()
-	for i, part := range q.Words() {
+	for i, part := range q.Words {
 		if i > 0 {
-			fmt.Fprintf(&b, " [%s] ", gaps[i-1])
+			fmt.Fprintf(&b, " [%s] ", q.LeftOut[i-1])
 		}
 		fmt.Fprintf(&b, "%q", part)
 	}

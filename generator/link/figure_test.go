@@ -47,6 +47,14 @@ func TestBears(t *testing.T) {
 		{"both men met twice", []string{"2"}, []string{"4"}},
 		{"fell to -5.5 degrees", []string{"-5.5", "5.5"}, []string{"55"}},
 		{"1, 2 and 3", []string{"1", "2", "3"}, []string{"12", "123", "1.2"}},
+		{"3½ hours", []string{"3.5"}, []string{"3", "35", "2"}},
+		{"some 1,250½ tons, 2¾ of them wet", []string{"1250.5", "2.75"}, []string{"1250", "250.5"}},
+		{"3½ million", []string{"3500000"}, []string{"3000000"}},
+		{"€2½bn", []string{"2500000000"}, []string{"2000000000"}},
+		{"3 ⅓ million", []string{"3.3", "3.33", "3300000", "3333333", "3333333.33"}, []string{"3000000", "3.4"}},
+		{"⅔ of it", []string{"0.67", "0.6667"}, []string{"0.5"}},
+		{"in 2022 ½ a million", []string{"2022.5", "500000"}, []string{"500"}},
+		{"1⅟ or ②", []string{"1"}, []string{"2"}},
 		{"on 26.01.2022", []string{"26", "2022"}, []string{"26012022"}},
 		{"hours of talks", nil, []string{"8", "1", "0"}},
 		{"١٢٣ and ５", []string{"123", "5"}, []string{"12"}},
@@ -78,6 +86,8 @@ func TestBearsInOtherLanguages(t *testing.T) {
 		{"1.250 Soldaten", "1250", true},
 		{"1.250 Soldaten", "1350", false},
 		{"deux mille", "2000", true},
+		{"3½ Millionen", "3500000", true},
+		{"3½ Millionen", "3000000", false},
 		{"100 000 soldats", "100000", true},
 	}
 	for _, test := range tests {

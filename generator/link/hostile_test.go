@@ -56,9 +56,9 @@ func TestOverlongSentences(t *testing.T) {
 			t.Errorf("%q: %d mentions", word, len(text.Mentions))
 		}
 		for _, it := range text.Mentions {
-			shown := text.Plain[it.Sentence.Start:it.Sentence.End]
+			shown := it.Sentence.Words
 			if len(shown) > 1100 || it.Sentence.Start > it.Start || it.Sentence.End < it.End || strings.ToValidUTF8(shown, "") != shown {
-				t.Fatalf("%q: %q in %q", word, text.Plain[it.Start:it.End], shown)
+				t.Fatalf("%q: %q in %q", word, it.Name(), shown)
 			}
 		}
 	}
@@ -116,19 +116,19 @@ func checkSite(t *testing.T, site *link.Site) {
 	dump(site)
 	for _, article := range site.Articles {
 		for _, quote := range article.Quotes {
-			for _, words := range quote.Words() {
+			for _, words := range quote.Words {
 				if strings.TrimSpace(words) == "" {
-					t.Errorf("a quotation of nothing: %q", quote.Words())
+					t.Errorf("a quotation of nothing: %q", quote.Words)
 				}
 			}
-			for _, part := range quote.Parts {
-				if strings.IndexByte(article.Body.Plain[part.Start:part.End], '\n') < 0 && !article.Shows(part) {
+			for i, part := range quote.Parts {
+				if strings.IndexByte(quote.Words[i], '\n') < 0 && !article.Shows(part) {
 					t.Errorf("quoted words are withheld: %v of %v", part, article.Visible)
 				}
 			}
 		}
 		for _, it := range article.Body.Mentions {
-			if !it.Withheld && (!article.Shows(it.Span) || !article.Shows(it.Sentence)) {
+			if !it.Withheld && (!article.Shows(it.Span) || !article.Shows(it.Sentence.Span)) {
 				t.Errorf("a mention is not withheld but not shown: %v of %v", it, article.Visible)
 			}
 		}

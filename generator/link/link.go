@@ -10,11 +10,15 @@
 //
 //	registers   ids → things (register.go, thing.go)
 //	names       the actors' names compiled into one recogniser (naming.go)
-//	records     what each record refers to, its quotations and texts noted (record.go, figure.go)
+//	records     what each record refers to, its quotations and texts noted (record.go, copies.go);
+//	            figures against their quotations (figure.go, numeral.go, numberword.go)
 //	texts       Markdown fields and pages: links, names, quotations in links (text.go, target.go, file.go, mention.go)
 //	articles    each article's text: links, quotations, names, rights (article.go, quote.go, rights.go)
 //	absences    references to nothing are told (absence.go)
 //	backlinks   everything a second time, the other way round (backlink.go, order.go)
+//
+// site.go is what comes of it. Lists have the order of the briefing, of dates, or
+// of a language's alphabet (alphabet.go).
 //
 // Ids of places are derived from what they mark (anchor.go), so that an address
 // stays when something else is added or moved. All of them hold a dot, which no

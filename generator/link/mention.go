@@ -23,7 +23,7 @@ func (l *linker) mentions(doc *markdown.Document, found []names.Mention) []Menti
 		actor := l.site.Actors[it.Owner]
 		whole, sum := sentences.around(it.Span)
 		mentions[i] = Mention{
-			Span: it.Span, Sentence: excerpt(doc.Text, whole, it.Span), Actor: actor,
+			Span: it.Span, Sentence: excerpt(whole, it.Span), Actor: actor,
 			ID: anchors.mention(actor.ID, sum, it.Start-whole.Start),
 		}
 	}
@@ -52,13 +52,14 @@ func linkMentions(doc *markdown.Document, mentions []Mention, density briefing.D
 type sentences struct {
 	text string
 	rest []sentence.Span // from the one of the last mention on
-	last phrase.Span
+	last Sentence
 	sum  fingerprint // of last
 }
 
 // around gives the sentence that a name stands in, or the several, and its
-// fingerprint.
-func (s *sentences) around(name phrase.Span) (phrase.Span, fingerprint) {
+// fingerprint. Its words are copied, once for all names in it, so that the text
+// need not be kept.
+func (s *sentences) around(name phrase.Span) (Sentence, fingerprint) {
 	for len(s.rest) > 0 && s.rest[0].End <= name.Start {
 		s.rest = s.rest[1:]
 	}
@@ -69,10 +70,11 @@ func (s *sentences) around(name phrase.Span) (phrase.Span, fingerprint) {
 		}
 		whole = phrase.Span{Start: min(whole.Start, it.Start), End: max(whole.End, it.End)}
 	}
-	if whole != s.last {
-		s.last, s.sum = whole, unmarked.with(s.text[whole.Start:whole.End])
+	if whole != s.last.Span {
+		s.last = Sentence{Span: whole, Words: strings.Clone(s.text[whole.Start:whole.End])}
+		s.sum = unmarked.with(s.last.Words)
 	}
-	return whole, s.sum
+	return s.last, s.sum
 }
 
 // reach is how much of an overlong sentence is kept on either side of a name, in
@@ -81,14 +83,21 @@ func (s *sentences) around(name phrase.Span) (phrase.Span, fingerprint) {
 const reach = 500
 
 // excerpt is the sentence, or of an overlong one the words around the name.
-func excerpt(text string, sentence, name phrase.Span) phrase.Span {
+func excerpt(sentence Sentence, name phrase.Span) Sentence {
 	if from := name.Start - reach; from > sentence.Start {
-		sentence.Start = from + afterGap(text[from:name.Start])
+		sentence = sentence.part(from, sentence.End)
+		sentence = sentence.part(from+afterGap(sentence.Words[:reach]), sentence.End)
 	}
 	if to := name.End + reach; to < sentence.End {
-		sentence.End = name.End + beforeGap(text[name.End:to])
+		sentence = sentence.part(sentence.Start, to)
+		sentence = sentence.part(sentence.Start, name.End+beforeGap(sentence.Words[name.End-sentence.Start:]))
 	}
 	return sentence
+}
+
+// part is a stretch of a sentence.
+func (s Sentence) part(start, end int) Sentence {
+	return Sentence{Span: phrase.Span{Start: start, End: end}, Words: s.Words[start-s.Start : end-s.Start]}
 }
 
 // afterGap is where the first whole word begins in a text that is cut off at

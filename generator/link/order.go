@@ -23,8 +23,8 @@ func (s *Site) sortPages(language string) {
 // are not sorted here are in the order in which backlink.go walks.
 func (s *Site) sort() {
 	for _, outlet := range s.Outlets {
-		slices.SortFunc(outlet.Articles, byDate)
-		slices.SortFunc(outlet.Carriers, byDate)
+		slices.SortFunc(outlet.Articles, ByDate)
+		slices.SortFunc(outlet.Carriers, ByDate)
 	}
 	for _, article := range s.Articles {
 		slices.SortStableFunc(article.Quotes, byPlace)
@@ -32,7 +32,8 @@ func (s *Site) sort() {
 	}
 }
 
-func byDate(a, b *Article) int {
+// ByDate orders articles by their publication, then by id.
+func ByDate(a, b *Article) int {
 	return cmp.Or(edtf.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 }
 

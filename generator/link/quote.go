@@ -57,6 +57,28 @@ func (l *linker) locate(body *pendingText, doc *markdown.Document, text *phrase.
 		}
 		article.Quotes = append(article.Quotes, quote.Quote)
 	}
+	article.keepWords(doc.Text)
+}
+
+// keepWords gives the article's quotations their words and what these leave out.
+// They are copied, so that the plain text need not be kept, unless that is less.
+func (a *Article) keepWords(plain string) {
+	spanned := 0
+	for _, quote := range a.Quotes {
+		spanned += quote.Parts[len(quote.Parts)-1].End - quote.Parts[0].Start
+	}
+	keep := strings.Clone
+	if spanned > len(plain) {
+		keep = func(words string) string { return words }
+	}
+	for _, quote := range a.Quotes {
+		for i, part := range quote.Parts {
+			quote.Words = append(quote.Words, keep(plain[part.Start:part.End]))
+			if i > 0 {
+				quote.LeftOut = append(quote.LeftOut, keep(plain[quote.Parts[i-1].End:part.Start]))
+			}
+		}
+	}
 }
 
 // search is an article in which quotations are looked for.
@@ -69,28 +91,42 @@ type search struct {
 // tellUnfound says why a quotation has not exactly one place, and shows the
 // places that it might mean.
 func (l *linker) tellUnfound(quote *pendingQuote, finding phrase.Finding, in search) {
-	at, article := quote.selector.Quote.At, diagnostic.Quote(quote.Article.ID)
-	nearest := in.doc.Text[finding.Nearest.Start:finding.Nearest.End]
+	at, words := quote.selector.Quote.At, told(quote.selector.Quote.Value)
+	article := "in article " + diagnostic.Quote(quote.Article.ID)
 	elsewhere := in.withoutContext(quote)
 	switch {
 	case finding.Fault != phrase.NoFault:
 		l.list.Error(at, quoteFaults[finding.Fault])
 	case len(finding.Places) > 1:
-		l.list.Error(at, fmt.Sprintf("these words stand %d times in article %s: %s", len(finding.Places), article, narrower(quote)),
+		l.list.Error(at, fmt.Sprintf("%s stands %d times %s: %s", words, len(finding.Places), article, narrower(quote)),
 			in.show(finding.Places)...)
 	case len(elsewhere) > 1:
-		l.list.Error(at, fmt.Sprintf("these words stand %d times in article %s, but nowhere right %s", len(elsewhere), article, besides(quote)),
+		l.list.Error(at, fmt.Sprintf("%s stands %d times %s, but nowhere right %s", words, len(elsewhere), article, besides(quote)),
 			in.show(elsewhere)...)
 	case len(elsewhere) == 1:
-		l.list.Error(at, fmt.Sprintf("these words stand in article %s, but not right %s", article, besides(quote)),
+		l.list.Error(at, fmt.Sprintf("%s stands %s, but not right %s", words, article, besides(quote)),
 			in.show(elsewhere)...)
-	case nearest == "":
-		l.list.Error(at, "these words do not stand in article "+article+", nor anything like them")
+	case finding.Nearest == phrase.Span{}:
+		l.list.Error(at, words+" does not stand "+article+", nor anything like it")
+	case finding.Within:
+		l.list.Error(at, words+" stands "+article+" only inside a longer word"+in.nearest(finding), in.showNearest(finding))
 	default:
-		l.list.Error(at, "these words do not stand in article "+article,
-			diagnostic.Note{At: in.body.place(in.doc, finding.Nearest), Message: "nearest passage: " + passage(nearest)})
+		l.list.Error(at, words+" does not stand "+article+in.nearest(finding), in.showNearest(finding))
 	}
 }
+
+// nearest ends a message with the words that the author may have meant.
+func (s search) nearest(finding phrase.Finding) string {
+	return "; nearest is " + told(s.doc.Text[finding.Nearest.Start:finding.Nearest.End])
+}
+
+func (s search) showNearest(finding phrase.Finding) diagnostic.Note {
+	words := s.doc.Text[finding.Nearest.Start:finding.Nearest.End]
+	return diagnostic.Note{At: s.body.place(s.doc, finding.Nearest), Message: "nearest passage: " + passage(words)}
+}
+
+// told is words as a first line names them.
+func told(words string) string { return diagnostic.QuoteEnds(strings.Join(strings.Fields(words), " ")) }
 
 // withoutContext are the places of a quotation's words whatever stands beside
 // them; none where the author did not say what does.
@@ -104,14 +140,14 @@ func (s search) withoutContext(quote *pendingQuote) []phrase.Place {
 // besides says where a quotation must stand by the words beside it that the
 // author gave; "" where none were.
 func besides(quote *pendingQuote) string {
-	before, after := quote.selector.Before.Value != "", quote.selector.After.Value != ""
+	before, after := quote.selector.Before.Value, quote.selector.After.Value
 	switch {
-	case before && after:
-		return "between those of before: and after:"
-	case before:
-		return "behind those of before:"
-	case after:
-		return "in front of those of after:"
+	case before != "" && after != "":
+		return "between " + told(before) + " and " + told(after)
+	case before != "":
+		return "behind " + told(before)
+	case after != "":
+		return "in front of " + told(after)
 	}
 	return ""
 }
@@ -121,7 +157,7 @@ func (s search) show(places []phrase.Place) []diagnostic.Note {
 	notes := make([]diagnostic.Note, len(places))
 	for i, it := range places {
 		whole := phrase.Span{Start: it.Parts[0].Start, End: it.Parts[len(it.Parts)-1].End}
-		notes[i] = diagnostic.Note{At: s.body.place(s.doc, whole), Message: "they stand here"}
+		notes[i] = diagnostic.Note{At: s.body.place(s.doc, whole), Message: "it stands here"}
 		if len(places) > 1 {
 			notes[i].Message = fmt.Sprintf("place %d of %d", i+1, len(places))
 		}
@@ -149,7 +185,7 @@ func passage(words string) string {
 // narrower says how an author tells one place from the others.
 func narrower(quote *pendingQuote) string {
 	if quote.Link {
-		return "quote more of them"
+		return "quote more of the words around it"
 	}
-	return "say which with before: or after:, the words that stand right beside them"
+	return "say which with before: or after:, the words that stand right beside it"
 }

@@ -62,13 +62,14 @@ func (l *linker) linkArticle(article *Article, it *briefing.Article) {
 	home := Thing{Article: article}
 	article.Note = l.text(it.Note, home, l.settings.Mentions)
 	article.StatusNote = l.text(it.StatusNote, home, l.settings.Mentions)
-	for _, annotation := range it.Annotations {
-		l.linkAnnotation(article, annotation)
+	ids := annotationIDs(it.Annotations)
+	for i, annotation := range it.Annotations {
+		l.linkAnnotation(article, annotation, ids[i])
 	}
-	l.checkAnnotations(it.Annotations)
+	l.checkAnnotations(it.Annotations, ids)
 }
 
-func (l *linker) linkAnnotation(article *Article, it *briefing.Annotation) {
+func (l *linker) linkAnnotation(article *Article, it *briefing.Annotation, id string) {
 	note := &Note{
 		Kind:   it.Kind,
 		Actors: findAll(&l.registers.actors, it.Actors),
@@ -76,28 +77,26 @@ func (l *linker) linkAnnotation(article *Article, it *briefing.Annotation) {
 		Claims: findAll(&l.registers.claims, it.Claims),
 	}
 	quote := newQuote(article, it.Selector, Thing{Note: note})
-	quote.ID = annotationID(it)
+	quote.ID = id
 	l.note(quote)
 	note.Quote = quote.Quote
 	note.Note = l.text(it.Note, Thing{Note: note}, l.settings.Mentions)
 	article.Notes = append(article.Notes, note)
 }
 
-// checkAnnotations refuses annotations that would share an address. Content has
-// seen to it that the authors' own ids are unique.
-func (l *linker) checkAnnotations(annotations []*briefing.Annotation) {
+// checkAnnotations refuses annotations that are alike in everything. Of those
+// without words, and of the authors' own ids, content has told what is wrong.
+func (l *linker) checkAnnotations(annotations []*briefing.Annotation, ids []string) {
 	first := map[string]*briefing.Annotation{}
-	for _, it := range annotations {
-		id := annotationID(it)
-		if it.Quote.Value == "" {
-			continue // content has told
-		}
-		if other, again := first[id]; again {
-			l.list.Error(it.Quote.At, "another annotation speaks of the same words: give one of them an id of its own (id: …), so that each has an address",
-				diagnostic.Note{At: other.Quote.At, Message: "the other one"})
+	for i, it := range annotations {
+		if it.Quote.Value == "" || it.ID.Value != "" {
 			continue
 		}
-		first[id] = it
+		if other, again := first[ids[i]]; again {
+			l.list.Error(it.Quote.At, "this annotation stands twice", diagnostic.Note{At: other.Quote.At, Message: "first here"})
+			continue
+		}
+		first[ids[i]] = it
 	}
 }
 
@@ -134,7 +133,9 @@ func (l *linker) report(claim *Claim, it *briefing.Report) *Report {
 		return nil
 	}
 	l.note(quote)
-	l.checkFigure(it, cmp.Or(quote.Article.Language, l.settings.Language))
+	if claim.Kind == briefing.FigureClaim { // of a value in any other content has told
+		l.checkFigure(it, cmp.Or(quote.Article.Language, l.settings.Language))
+	}
 	return &Report{
 		Claim: claim, Quote: quote.Quote, Low: it.Value.Low, High: it.Value.High, Bound: it.Bound,
 		Date: it.Date.Date, By: by, ByText: it.ByText.Value, Position: it.Position,

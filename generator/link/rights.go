@@ -9,8 +9,8 @@ import (
 )
 
 // applyRights settles what of the article may be shown: all of it, the blocks
-// that a record quotes from with their footnotes, or the quoted words alone. Of quoted words alone
-// no page shows where they name somebody.
+// that a record quotes from with their footnotes, or the quoted words alone. Of
+// quoted words alone no page shows where they name somebody.
 func (a *Article) applyRights(doc *markdown.Document) {
 	switch a.Publish {
 	case briefing.PublishFull:
@@ -22,7 +22,7 @@ func (a *Article) applyRights(doc *markdown.Document) {
 	}
 	for i := range a.Body.Mentions {
 		mention := &a.Body.Mentions[i]
-		mention.Withheld = a.Publish == briefing.PublishNone || !a.Shows(mention.Sentence)
+		mention.Withheld = a.Publish == briefing.PublishNone || !a.Shows(mention.Sentence.Span)
 	}
 }
 

@@ -37,10 +37,11 @@ type Thing struct {
 }
 
 // Text is a Markdown text with its links resolved and its names recognised.
-// A nil Text was not written.
+// A nil Text was not written. Spans are offsets into its plain text, what a
+// reader sees (markdown.Document), of which no more is kept than the words that
+// mentions and quotations show.
 type Text struct {
 	Source   string // Markdown
-	Plain    string // what a reader sees; spans are offsets into it
 	Targets  []Target
 	Mentions []Mention
 	Home     Thing // what it is the text of
@@ -58,11 +59,28 @@ type Target struct {
 // Mention is a place where a text names an actor.
 type Mention struct {
 	phrase.Span
-	Sentence phrase.Span // the sentence it stands in; of an overlong one the words around it
+	Sentence Sentence // in which it stands
 	Actor    *Actor
 	ID       string // of the place, unique in its text
 	Linked   bool   // the density of links in this text asks for a link here
 	Withheld bool   // the rights of the article withhold it: its page has no such place
+}
+
+// Name is the name as it stands in the text.
+func (m *Mention) Name() string {
+	return m.Sentence.Words[m.Start-m.Sentence.Start : m.End-m.Sentence.Start]
+}
+
+// Before is what the sentence says before the name.
+func (m *Mention) Before() string { return m.Sentence.Words[:m.Start-m.Sentence.Start] }
+
+// After is what the sentence says after the name.
+func (m *Mention) After() string { return m.Sentence.Words[m.End-m.Sentence.Start:] }
+
+// Sentence is a sentence of a text, or of an overlong one the words around a name.
+type Sentence struct {
+	phrase.Span
+	Words string
 }
 
 // Article is an article with everything that bears on it.
@@ -91,7 +109,7 @@ type Article struct {
 	Rights      string
 	Note        *Text
 	Body        *Text
-	Visible     []phrase.Span // what may be shown of Body.Plain; see Shows
+	Visible     []phrase.Span // what may be shown of Body; see Shows
 	Notes       []*Note       // as their signs stand, see BySign
 	Quotes      []*Quote      // of every record, by place
 
@@ -107,27 +125,11 @@ type Quote struct {
 	Article     *Article
 	ID          string // of the place in the article's page
 	Parts       []phrase.Span
+	Words       []string // the parts as they stand in the article
+	LeftOut     []string // what the article says between one part and the next
 	Translation string
 	Bears       Thing // the note, event or claim; the home of the text that quotes in a link
 	Link        bool  // quoted in running text
-}
-
-// Words are the quoted parts as they stand in the article.
-func (q *Quote) Words() []string {
-	words := make([]string, len(q.Parts))
-	for i, part := range q.Parts {
-		words[i] = q.Article.Body.Plain[part.Start:part.End]
-	}
-	return words
-}
-
-// LeftOut is what the article says between one part and the next.
-func (q *Quote) LeftOut() []string {
-	var gaps []string
-	for i := 1; i < len(q.Parts); i++ {
-		gaps = append(gaps, q.Article.Body.Plain[q.Parts[i-1].End:q.Parts[i].Start])
-	}
-	return gaps
 }
 
 // Note is an annotation.

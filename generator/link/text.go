@@ -44,7 +44,6 @@ func (l *linker) linkText(text *pendingText) {
 	if !l.tellProblems(text, doc) {
 		return
 	}
-	text.Plain = doc.Text
 	l.linkTargets(text, doc)
 	found := l.names.register.Find(phrase.Fold(doc.Text), spans(doc.Opaque()), nil)
 	found = l.names.settled(found, func(c contest, at phrase.Span) {

@@ -43,6 +43,7 @@ type htmlWriter struct {
 	marking
 	gap           gapState
 	link          int        // opening token of the link that is written, or -1
+	linkSign      *Sign      // of the link that is open
 	label         bool       // a task's label is open
 	table         bool       // a table is open
 	columns       int        // of that table
@@ -177,6 +178,9 @@ func (w *htmlWriter) linkTag(t token, i int) {
 		if w.link == int(t.b) {
 			w.link = -1
 			w.write("</a>")
+			if w.linkSign != nil {
+				w.signTag(w.linkSign)
+			}
 			w.lateSigns()
 		}
 		return
@@ -190,7 +194,7 @@ func (w *htmlWriter) linkTag(t token, i int) {
 		}
 	}
 	if target.Href != "" && w.link < 0 {
-		w.link = i
+		w.link, w.linkSign = i, target.Sign
 		w.write("<a")
 		w.attribute("href", target.Href)
 		w.attribute("class", target.Class)

@@ -44,6 +44,7 @@ type Target struct {
 	Rel      string
 	Label    string // plain text, for a link whose own label is empty
 	Language string // of what the link leads to (hreflang)
+	Sign     *Sign  // right behind the link; nil: none
 }
 
 // A Mark is shown as <mark> elements. The first carries ID, each later one

@@ -33,7 +33,11 @@ func (w *htmlWriter) lateSigns() {
 }
 
 func (w *htmlWriter) markSign(index int) {
-	sign := w.r.Marks[index].Sign
+	w.signTag(w.r.Marks[index].Sign)
+	w.ended = append(w.ended, index)
+}
+
+func (w *htmlWriter) signTag(sign *Sign) {
 	w.write(`<a class="sign" role="doc-noteref"`)
 	w.attribute("id", sign.ID)
 	w.attribute("href", sign.Href)
@@ -41,7 +45,6 @@ func (w *htmlWriter) markSign(index int) {
 	w.write(">")
 	w.escape(sign.Text)
 	w.write("</a>")
-	w.ended = append(w.ended, index)
 }
 
 func (w *htmlWriter) footnoteSign(s lateSign) {

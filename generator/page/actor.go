@@ -1,9 +1,6 @@
 package page
 
 import (
-	"slices"
-
-	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/link"
 )
 
@@ -34,7 +31,7 @@ type Labelled struct{ Label, Href string }
 // NamedIn is the places of one article (or page of the briefing) that name an actor.
 type NamedIn struct {
 	Where     Link
-	Article   ArticleEntry // zero for the briefing's own text
+	Article   *ArticleEntry // nil for the briefing's own text
 	Sentences []Sentence
 	Withheld  int // further places that the article's rights withhold
 }
@@ -55,7 +52,7 @@ func (s *sheet) actor(a *link.Actor) any {
 		Members:    s.actorEntries(a.Members),
 		Named:      s.namedIn(a),
 		OwnProse:   s.namedInOwnProse(a),
-		Events:     s.eventEntries(inOrder(a.Events)),
+		Events:     s.eventEntries(a.Events),
 		Claims:     s.claimEntries(a.Claims),
 		Notes:      s.noteEntries(a.Notes),
 		Judgements: links(a.Judgements, s.judgementLink),
@@ -73,28 +70,34 @@ func (s *sheet) actor(a *link.Actor) any {
 	return view
 }
 
-// inOrder sorts events by date; the order of the file stands for equal ones.
-func inOrder(events []*link.Event) []*link.Event {
-	sorted := slices.Clone(events)
-	slices.SortStableFunc(sorted, func(a, b *link.Event) int { return edtf.Compare(a.Date, b.Date) })
-	return sorted
-}
-
 func (s *sheet) namedIn(a *link.Actor) []NamedIn {
-	var list []NamedIn
+	list := make([]NamedIn, 0, len(a.NamedIn))
 	for _, naming := range a.NamedIn {
 		article := naming.Text.Home.Article
-		entry := NamedIn{Where: s.articleLink(article), Article: s.articleEntry(article)}
+		known := s.namingEntry(article)
+		entry := NamedIn{Where: known.Link, Article: known}
+		places := s.placesIn(naming.Text)
 		for _, mention := range naming.Mentions {
 			if mention.Withheld {
 				entry.Withheld++
 				continue
 			}
-			entry.Sentences = append(entry.Sentences, s.sentence(naming.Text, mention))
+			entry.Sentences = append(entry.Sentences, sentence(places, mention))
 		}
 		list = append(list, entry)
 	}
 	return list
+}
+
+// namingEntry is an article's entry as the pages of all actors that it names show
+// it: they lie in one folder, so that its links are the same on each.
+func (s *sheet) namingEntry(article *link.Article) *ArticleEntry {
+	if known, ok := s.naming.Load(article); ok {
+		return known.(*ArticleEntry)
+	}
+	entry := s.articleEntry(article)
+	s.naming.Store(article, &entry)
+	return &entry
 }
 
 func (s *sheet) namedInOwnProse(a *link.Actor) []NamedIn {

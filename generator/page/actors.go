@@ -18,11 +18,12 @@ type ActorsPage struct {
 	Total    int
 	Initial  string
 	Groups   []ActorGroup
-	Initials []InitialLink
+	Initials []PartLink
 }
 
-// InitialLink leads to the actors of one initial.
-type InitialLink struct {
+// PartLink leads to one part of a list that is too long for one page: the actors
+// of an initial, the timeline of a year.
+type PartLink struct {
 	Link    Link
 	Count   int
 	Current bool
@@ -34,7 +35,8 @@ type ActorGroup struct {
 	Actors []ActorEntry
 }
 
-// split is how many actors one page lists; beyond it each initial has its own.
+// split is how many actors or entries of the timeline one page lists; beyond it
+// each initial or year has its own.
 const split = 1000
 
 // sortActors brings the actors into the language's order and gives each its initial.
@@ -48,8 +50,8 @@ func (s *site) sortActors() {
 	}
 }
 
-// initialOf is the letter under which a name is looked up: its first letter or
-// digit, without accents, in upper case; # for none.
+// initialOf is the letter under which a name is looked up: its first letter,
+// without accents, in upper case; # where it begins with a digit or has none.
 func initialOf(name string) string {
 	for _, r := range norm.NFD.String(name) {
 		if unicode.IsLetter(r) {
@@ -120,15 +122,15 @@ func (s *sheet) actorsOf(initial string) any {
 	return view
 }
 
-func (s *sheet) initialLinks() []InitialLink {
+func (s *sheet) initialLinks() []PartLink {
 	counts := map[string]int{}
 	for _, actor := range s.actors {
 		counts[s.initials[actor]]++
 	}
-	var list []InitialLink
+	var list []PartLink
 	for _, initial := range s.allInitials() {
 		address := initialAddress(initial)
-		list = append(list, InitialLink{
+		list = append(list, PartLink{
 			Link: Link{Text: initial, Href: s.to(address)}, Count: counts[initial], Current: address == s.address,
 		})
 	}

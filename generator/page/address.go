@@ -25,11 +25,17 @@ func pageAddress(p *link.Page) string {
 	return "pages/" + p.ID + ".html"
 }
 
-func quoteAddress(q *link.Quote) string { return articleAddress(q.Article) + "#" + q.ID }
-func noteAddress(n *link.Note) string   { return articleAddress(n.Quote.Article) + "#" + n.ID() }
+func noteAddress(n *link.Note) string { return articleAddress(n.Quote.Article) + "#" + n.ID() }
 
-// fileAddress escapes a file's path, which may hold spaces and letters of any script.
-func fileAddress(path string) string {
+// QuoteAddress is the place of quoted words.
+func QuoteAddress(q *link.Quote) string { return articleAddress(q.Article) + "#" + q.ID }
+
+// MentionAddress is the place where an article names an actor.
+func MentionAddress(a *link.Article, m *link.Mention) string { return articleAddress(a) + "#" + m.ID }
+
+// FileAddress is where a file of the files folder has its copy. Its path, which
+// may hold spaces and letters of any script, is escaped.
+func FileAddress(path string) string {
 	segments := strings.Split(path, "/")
 	for i, segment := range segments {
 		segments[i] = url.PathEscape(segment)
@@ -46,8 +52,9 @@ func initialAddress(initial string) string {
 	return fmt.Sprintf("actors/initial.u%04x.html", []rune(initial)[0])
 }
 
-// thingAddress is where a thing has its page; a note, its place in one.
-func thingAddress(t link.Thing) string {
+// Address is where a thing has its page; of a note, its place in one; "" for the
+// zero Thing.
+func Address(t link.Thing) string {
 	switch {
 	case t.Article != nil:
 		return articleAddress(t.Article)
@@ -97,15 +104,3 @@ func folderOf(address string) (folder string, ok bool) {
 }
 
 const notFoundAddress = "404.html"
-
-// Address is where a thing has its page; of a note, its place in one.
-func Address(t link.Thing) string { return thingAddress(t) }
-
-// FileAddress is where a file of the files folder has its copy.
-func FileAddress(path string) string { return fileAddress(path) }
-
-// QuoteAddress is the place of quoted words.
-func QuoteAddress(q *link.Quote) string { return quoteAddress(q) }
-
-// MentionAddress is the place where an article names an actor.
-func MentionAddress(a *link.Article, m *link.Mention) string { return articleAddress(a) + "#" + m.ID }

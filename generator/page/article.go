@@ -88,12 +88,9 @@ func (s *sheet) actorsNamedIn(a *link.Article) []ActorEntry {
 	for i := range a.Body.Mentions {
 		counts[a.Body.Mentions[i].Actor]++
 	}
-	var list []ActorEntry
+	list := make([]ActorEntry, 0, len(a.Actors))
 	for _, actor := range a.Actors {
-		list = append(list, ActorEntry{
-			Link: s.actorLink(actor), ID: actor.ID, Kind: string(actor.Kind), Role: actor.Role,
-			Mentions: counts[actor], Articles: len(actor.NamedIn),
-		})
+		list = append(list, s.actorEntryCounting(actor, counts[actor]))
 	}
 	return list
 }

@@ -1,7 +1,10 @@
 package page
 
 import (
+	"slices"
+
 	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/evidence"
 	"annotated-briefing/generator/link"
 )
@@ -51,7 +54,7 @@ type Rendering struct {
 	Reports []ReportEntry
 }
 
-// RenderedWord is a run of words that the first rendering has too, or not.
+// RenderedWord is a run of words that the other renderings share, or not.
 type RenderedWord struct {
 	Text    string
 	Differs bool
@@ -94,6 +97,11 @@ func (s *sheet) claim(c *link.Claim) any {
 		view.Renderings = s.renderings(c)
 	}
 	return view
+}
+
+// inOrder sorts events by date; of equal ones the author's order stands.
+func inOrder(events []*link.Event) []*link.Event {
+	return slices.SortedStableFunc(slices.Values(events), func(a, b *link.Event) int { return edtf.Compare(a.Date, b.Date) })
 }
 
 func (s *sheet) renderings(c *link.Claim) []Rendering {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strconv"
+
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/link"
 )
@@ -20,7 +22,7 @@ func (s *sheet) articleEntry(a *link.Article) ArticleEntry {
 }
 
 func (s *sheet) articleEntries(articles []*link.Article) []ArticleEntry {
-	var list []ArticleEntry
+	list := make([]ArticleEntry, 0, len(articles))
 	for _, article := range articles {
 		list = append(list, s.articleEntry(article))
 	}
@@ -49,7 +51,7 @@ func (s *sheet) eventEntry(e *link.Event) EventEntry {
 }
 
 func (s *sheet) eventEntries(events []*link.Event) []EventEntry {
-	var list []EventEntry
+	list := make([]EventEntry, 0, len(events))
 	for _, event := range events {
 		list = append(list, s.eventEntry(event))
 	}
@@ -64,7 +66,7 @@ func (s *sheet) claimEntry(c *link.Claim) ClaimEntry {
 }
 
 func (s *sheet) claimEntries(claims []*link.Claim) []ClaimEntry {
-	var list []ClaimEntry
+	list := make([]ClaimEntry, 0, len(claims))
 	for _, claim := range claims {
 		list = append(list, s.claimEntry(claim))
 	}
@@ -72,13 +74,19 @@ func (s *sheet) claimEntries(claims []*link.Claim) []ClaimEntry {
 }
 
 func (s *sheet) actorEntry(a *link.Actor) ActorEntry {
+	return s.actorEntryCounting(a, s.mentions[a])
+}
+
+func (s *sheet) actorEntryCounting(a *link.Actor, mentions int) ActorEntry {
+	to := s.actorLink(a)
 	return ActorEntry{
-		Link: s.actorLink(a), ID: a.ID, Kind: string(a.Kind), Role: a.Role, Mentions: s.mentions[a], Articles: len(a.NamedIn),
+		Link: to, ID: a.ID, Key: to.Href + " " + strconv.Itoa(mentions), Kind: string(a.Kind), Role: a.Role,
+		Mentions: mentions, Articles: len(a.NamedIn),
 	}
 }
 
 func (s *sheet) actorEntries(actors []*link.Actor) []ActorEntry {
-	var list []ActorEntry
+	list := make([]ActorEntry, 0, len(actors))
 	for _, actor := range actors {
 		list = append(list, s.actorEntry(actor))
 	}
@@ -107,7 +115,7 @@ func likelihood(word briefing.Likelihood) Likelihood {
 }
 
 func (s *sheet) noteEntries(notes []*link.Note) []NoteEntry {
-	var list []NoteEntry
+	list := make([]NoteEntry, 0, len(notes))
 	for _, note := range notes {
 		list = append(list, NoteEntry{
 			Kind: string(note.Kind), Note: s.prose(note.Note), Quotation: s.quotation(note.Quote), Href: s.to(noteAddress(note)),
@@ -131,7 +139,7 @@ func (s *sheet) reportEntry(r *link.Report) ReportEntry {
 }
 
 func (s *sheet) reportEntries(reports []*link.Report) []ReportEntry {
-	var list []ReportEntry
+	list := make([]ReportEntry, 0, len(reports))
 	for _, report := range reports {
 		list = append(list, s.reportEntry(report))
 	}

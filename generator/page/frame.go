@@ -15,7 +15,7 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 	f := Frame{
 		Template: s.template, Address: s.address, Root: s.to(""),
 		Title: title, Description: cmp.Or(description, s.Description),
-		Language: s.Language, Direction: s.direction,
+		Language: s.Language, Direction: s.direction, Told: s.told,
 		Stand: s.address == notFoundAddress && s.BaseURL == "",
 		Briefing: Masthead{
 			Title: s.Title, Subtitle: s.Subtitle, Authors: s.Authors, Cutoff: s.date(s.Cutoff), Home: s.to("index.html"),
@@ -29,13 +29,21 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 		f.Menu = s.menu()
 		f.Trail = trail
 	}
-	f.MenuKey = f.Root
+	f.MenuKey = s.menuKey(f)
+	return f
+}
+
+// menuKey tells menus apart. In a folder they differ in the entry that the page
+// is or is below; in another folder that entry may have the same way to it.
+func (s *sheet) menuKey(f Frame) string {
+	folder, _ := folderOf(s.address)
+	key := f.Root + folder
 	for _, item := range f.Menu {
 		if item.Within {
-			f.MenuKey += " " + item.Link.Href + " " + strconv.FormatBool(item.Current)
+			key += " " + item.Link.Href + " " + strconv.FormatBool(item.Current)
 		}
 	}
-	return f
+	return key
 }
 
 // section is the trail of a page that lies in a section.
@@ -112,7 +120,7 @@ func (s *sheet) outletLink(o *link.Outlet) Link {
 
 // thingLink leads to a thing under its own name.
 func (s *sheet) thingLink(t link.Thing) Link {
-	return Link{Text: s.thingName(t), Href: s.to(thingAddress(t))}
+	return Link{Text: s.thingName(t), Href: s.to(Address(t))}
 }
 
 func (s *sheet) thingName(t link.Thing) string {
@@ -132,13 +140,13 @@ func (s *sheet) thingName(t link.Thing) string {
 	case t.Page != nil:
 		return cmp.Or(t.Page.Title, s.Title)
 	case t.Note != nil:
-		return s.Word("note.on", "words", strings.Join(t.Note.Quote.Words(), " … "), "article", t.Note.Quote.Article.Title)
+		return s.Word("note.on", "words", strings.Join(t.Note.Quote.Words, " … "), "article", t.Note.Quote.Article.Title)
 	}
 	return s.Word("sources.statement")
 }
 
 func links[T any](things []T, to func(T) Link) []Link {
-	var list []Link
+	list := make([]Link, 0, len(things))
 	for _, thing := range things {
 		list = append(list, to(thing))
 	}

@@ -145,7 +145,7 @@ func (s *sheet) quotedWords(a *link.Article, notes map[string]Note) []Passage {
 
 func quotedHTML(q *link.Quote, omitted string) string {
 	var b strings.Builder
-	for i, words := range q.Words() {
+	for i, words := range q.Words {
 		if i > 0 {
 			b.WriteString(` <span role="note">` + template.HTMLEscapeString(omitted) + `</span> `)
 		}

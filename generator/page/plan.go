@@ -1,10 +1,11 @@
 // Package page says which pages exist, at which address, and what each shows.
 //
-// It is the only package that knows addresses (address.go). Every kind of page
-// has one file here with its view struct (XxxPage: what the template in layouts/
-// sees) and the function that fills it from the linked briefing; view.go has the
-// structs that they share. A template sees nothing but these structs, and they
-// are made of resolved things only: a dangling reference cannot reach HTML.
+// It is the only package that knows the addresses of pages and of places in them
+// (address.go). Every kind of page has a view struct here (XxxPage: what the
+// template in layouts/ sees) and, in the same file, the function that fills it
+// from the linked briefing; view.go has the structs that they share. A template
+// sees nothing but these structs, and they are made of resolved things only: a
+// dangling reference cannot reach HTML.
 //
 // Plan lists the pages; a page's view is made when it is asked for, so that
 // memory holds the pages in hand and not all of them. Views may be made from
@@ -12,7 +13,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -56,6 +56,7 @@ type site struct {
 	subject   map[*link.Text]string // prefix of ids in the texts of records
 	mentions  map[*link.Actor]int   // in articles
 	dates     sync.Map              // EDTF → Date: many things happen on one day
+	naming    sync.Map              // *link.Article → *ArticleEntry, see namingEntry
 }
 
 // Plan lists every page of the briefing.
@@ -107,7 +108,7 @@ func appendPages[T any](pages []Page, s *site, things []*T, address func(*T) str
 
 func (s *site) page(address, template string, view func(*sheet) any) Page {
 	return Page{Address: address, Template: template, View: func() any {
-		return view(&sheet{site: s, address: address, template: template})
+		return view(&sheet{site: s, address: address, template: template, told: &Told{}})
 	}}
 }
 
@@ -122,14 +123,12 @@ type sheet struct {
 	*site
 	address  string
 	template string
+	told     *Told // filled while the view is made
 }
 
 func newSite(linked *link.Site, settings Settings) *site {
 	s := &site{Site: linked, Settings: settings, texts: evidence.Weigh(linked), direction: directionOf(settings.Language)}
-	s.articles = slices.Clone(linked.Articles)
-	slices.SortStableFunc(s.articles, func(a, b *link.Article) int {
-		return cmp.Or(edtf.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
-	})
+	s.articles = slices.SortedFunc(slices.Values(linked.Articles), link.ByDate)
 	s.sortActors()
 	s.timeline = s.newTimeline()
 	s.subject = s.textPrefixes()

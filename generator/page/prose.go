@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/link"
 	"annotated-briefing/generator/markdown"
 )
@@ -62,13 +63,28 @@ func (s *sheet) target(t link.Target, prefix string) markdown.Target {
 	case t.Fragment != "":
 		return markdown.Target{Href: "#" + prefix + t.Fragment}
 	case t.File != "":
-		return markdown.Target{Href: s.to(fileAddress(t.File)), Class: "file"}
+		return markdown.Target{Href: s.to(FileAddress(t.File)), Class: "file"}
 	case t.Quote != nil:
-		return markdown.Target{Href: s.to(quoteAddress(t.Quote)), Class: "quote"}
+		return markdown.Target{Href: s.to(QuoteAddress(t.Quote)), Class: "quote", Sign: s.toldSign(t.Quote.Article)}
 	case t.Thing != link.Thing{}:
-		return markdown.Target{Href: s.to(thingAddress(t.Thing)), Class: "record", Label: s.thingName(t.Thing)}
+		return markdown.Target{Href: s.to(Address(t.Thing)), Class: "record", Label: s.thingName(t.Thing)}
 	}
 	return markdown.Target{}
+}
+
+// toldSign stands behind words in running text that are not simply the outlet's,
+// and leads to the line under the page that says so.
+func (s *sheet) toldSign(article *link.Article) *markdown.Sign {
+	switch article.TextKind {
+	case briefing.Excerpt:
+		s.told.Excerpt = true
+	case briefing.Digest:
+		s.told.Digest = true
+	default:
+		return nil
+	}
+	kind := string(article.TextKind)
+	return &markdown.Sign{Href: "#told." + kind, Text: s.Word("text." + kind + ".sign"), Label: s.Word("text." + kind)}
 }
 
 // actorHref is the way to an actor's page; none from that page itself.
@@ -81,7 +97,7 @@ func (s *sheet) actorHref(actor *link.Actor) string {
 
 // isHome tells whether this page is where the text belongs.
 func (s *sheet) isHome(text *link.Text) bool {
-	home, _, _ := strings.Cut(thingAddress(text.Home), "#")
+	home, _, _ := strings.Cut(Address(text.Home), "#")
 	return home == s.address
 }
 
@@ -121,8 +137,8 @@ func (s *site) textPrefixes() map[*link.Text]string {
 	return prefixes
 }
 
-// mentionHref leads to the place where a text names an actor.
-func (s *sheet) mentionHref(text *link.Text, mention *link.Mention) string {
-	address, _, _ := strings.Cut(thingAddress(text.Home), "#")
-	return s.to(address) + "#" + s.subject[text] + mention.ID
+// placesIn leads to the places of a text, up to the id of one.
+func (s *sheet) placesIn(text *link.Text) string {
+	address, _, _ := strings.Cut(Address(text.Home), "#")
+	return s.to(address) + "#" + s.subject[text]
 }

@@ -13,7 +13,7 @@ func (s *sheet) quotation(q *link.Quote) Quotation {
 	a := q.Article
 	return Quotation{
 		Parts: parts(q), Translation: q.Translation, Language: a.Language,
-		Href: s.to(quoteAddress(q)), Article: s.articleLink(a), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
+		Href: s.to(QuoteAddress(q)), Article: s.articleLink(a), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
 		Published: s.date(a.Published), TextKind: unless(briefing.Verbatim, a.TextKind), Status: unless(briefing.Current, a.Status),
 	}
 }
@@ -38,11 +38,10 @@ func (s *sheet) agencyLink(a *link.Article) Link {
 // article's rights let it be seen.
 func parts(q *link.Quote) []Part {
 	var list []Part
-	omitted := q.LeftOut()
-	for i, words := range q.Words() {
+	for i, words := range q.Words {
 		part := Part{Words: words}
 		if i > 0 {
-			gap := strings.TrimSpace(omitted[i-1])
+			gap := strings.TrimSpace(q.LeftOut[i-1])
 			part.Left = countWords(gap)
 			if q.Article.Shows(phrase.Span{Start: q.Parts[i-1].End, End: q.Parts[i].Start}) {
 				part.Omitted = gap

@@ -46,7 +46,7 @@ func (s *sheet) search() any {
 
 // searchEntries is everything that has a name or a title.
 func (s *sheet) searchEntries() []SearchEntry {
-	var list []SearchEntry
+	list := make([]SearchEntry, 0, len(s.Articles)+len(s.Actors)+len(s.Events)+len(s.Claims))
 	add := func(what string, to Link) { list = append(list, SearchEntry{Link: to, What: what}) }
 	for _, it := range s.Articles {
 		add("entry.article", s.articleLink(it))

@@ -7,23 +7,24 @@ import (
 	"annotated-briefing/generator/markdown"
 )
 
-// sentence is a sentence cut at the name it holds.
-func (s *sheet) sentence(text *link.Text, mention *link.Mention) Sentence {
-	plain := text.Plain
+// sentence is a sentence cut at the name it holds; see placesIn.
+func sentence(placesIn string, mention *link.Mention) Sentence {
 	return Sentence{
-		Before: plain[mention.Sentence.Start:mention.Start],
-		Name:   Link{Text: plain[mention.Start:mention.End], Href: s.mentionHref(text, mention)},
-		After:  plain[mention.End:mention.Sentence.End],
+		Before: mention.Before(),
+		Name:   Link{Text: mention.Name(), Href: placesIn + mention.ID},
+		After:  mention.After(),
 	}
 }
 
 // ownSentences are the sentences of one of the briefing's own texts.
 func (s *sheet) ownSentences(naming link.Naming) []Sentence {
 	var list []Sentence
-	labels := s.labels(naming.Text)
+	doc := markdown.Parse(naming.Text.Source)
+	places := s.placesIn(naming.Text)
+	labels := s.labels(naming.Text, doc)
 	for _, mention := range naming.Mentions {
-		sentence := s.sentence(naming.Text, mention)
-		plain, start, end := naming.Text.Plain, mention.Sentence.Start, mention.Sentence.End
+		sentence := sentence(places, mention)
+		plain, start, end := doc.Text, mention.Sentence.Start, mention.Sentence.End
 		start = len(strings.TrimRight(plain[:start], " ")) // a label may begin or end the sentence
 		end = len(plain) - len(strings.TrimLeft(plain[end:], " "))
 		sentence.Before = strings.TrimLeft(labelled(plain, start, mention.Start, labels), " ")
@@ -40,9 +41,9 @@ type label struct {
 	name string
 }
 
-func (s *sheet) labels(text *link.Text) []label {
+func (s *sheet) labels(text *link.Text, doc *markdown.Document) []label {
 	var labels []label
-	for i, it := range markdown.Parse(text.Source).Links {
+	for i, it := range doc.Links {
 		if thing := text.Targets[i].Thing; it.Label.Start == it.Label.End && thing != (link.Thing{}) {
 			labels = append(labels, label{at: it.Label.Start, name: s.thingName(thing)})
 		}

@@ -60,6 +60,7 @@ func (s *sheet) sources() any {
 	for _, outlet := range outlets {
 		view.Outlets = append(view.Outlets, s.outletEntry(outlet))
 	}
+	view.Articles = make([]SourceNote, 0, len(s.site.articles))
 	for _, article := range s.site.articles {
 		view.Articles = append(view.Articles, s.sourceNote(article))
 	}

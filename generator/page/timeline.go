@@ -16,11 +16,12 @@ type TimelinePage struct {
 	Frame
 	Period string // the year in words on a page of one year
 	Years  []TimelineYear
-	Links  []InitialLink // years with pages of their own
+	Links  []PartLink // years with pages of their own
 	Total  int
 }
 
-// TimelineYear is the entries of a year; Words is empty for entries without a year.
+// TimelineYear is the entries of a year, of an unknown one of a decade or a
+// century, or of none.
 type TimelineYear struct {
 	ID     string
 	Words  string
@@ -28,7 +29,7 @@ type TimelineYear struct {
 }
 
 // TimelineMonth is the entries of a month or, where they name none, of a season
-// or of the year as a whole; see stretch. ID and Words are empty where the
+// or of the year as a whole; see stretches. ID and Words are empty where the
 // heading of the year stands right above.
 type TimelineMonth struct {
 	ID      string
@@ -73,7 +74,7 @@ func (s *site) newTimeline() *timeline {
 	t.total = len(t.items)
 	if t.total > split {
 		for _, it := range t.items {
-			if year := it.year(); len(t.years) == 0 || t.years[len(t.years)-1] != year {
+			if year := it.firstYear(); len(t.years) == 0 || t.years[len(t.years)-1] != year {
 				t.years = append(t.years, year)
 			}
 		}
@@ -95,7 +96,18 @@ func compareItems(a, b item) int {
 // undated is the year of what has none.
 const undated = "undated"
 
+// year is the key of the year under whose heading an entry belongs: 2022, or
+// where its date says no more of the year, 202x or 20xx.
 func (it item) year() string {
+	if year := it.date.SomeYear(); year != "" {
+		return strings.ToLower(year)
+	}
+	return it.firstYear()
+}
+
+// firstYear is the year in which the earliest day lies, on whose page an entry
+// stands.
+func (it item) firstYear() string {
 	year, _, dated := it.date.YearMonth()
 	if it.date.IsZero() || !dated {
 		return undated
@@ -110,7 +122,7 @@ func (it item) year() string {
 func (t *timeline) address(event *link.Event) string {
 	page := "timeline/index.html"
 	if t.years != nil {
-		page = yearAddress(item{date: event.Date}.year())
+		page = yearAddress(item{date: event.Date}.firstYear())
 	}
 	return page + "#" + event.ID
 }
@@ -138,7 +150,7 @@ func (s *sheet) timelineIndex() any {
 func (s *sheet) timelineOf(year string) any {
 	var items []item
 	for _, it := range s.timeline.items {
-		if it.year() == year {
+		if it.firstYear() == year {
 			items = append(items, it)
 		}
 	}
@@ -149,19 +161,21 @@ func (s *sheet) timelineOf(year string) any {
 	}
 }
 
-func (s *sheet) yearLinks() []InitialLink {
-	var list []InitialLink
+// yearLinks lead to the pages of years; nil where the index holds everything.
+func (s *sheet) yearLinks() []PartLink {
+	if s.timeline.years == nil {
+		return nil
+	}
+	var list []PartLink
 	for _, it := range s.timeline.items {
-		if s.timeline.years == nil {
-			return nil
-		}
-		address := yearAddress(it.year())
+		year := it.firstYear()
+		address := yearAddress(year)
 		if last := len(list) - 1; last >= 0 && list[last].Link.Href == s.to(address) {
 			list[last].Count++
 			continue
 		}
-		list = append(list, InitialLink{
-			Link: Link{Text: s.yearWords(it.year()), Href: s.to(address)}, Count: 1, Current: address == s.address,
+		list = append(list, PartLink{
+			Link: Link{Text: s.yearWords(year), Href: s.to(address)}, Count: 1, Current: address == s.address,
 		})
 	}
 	return list
@@ -170,16 +184,10 @@ func (s *sheet) yearLinks() []InitialLink {
 // years groups entries that stand in order.
 func (s *sheet) years(items []item) []TimelineYear {
 	var years []TimelineYear
-	for len(items) > 0 {
-		year := items[0].year()
-		count := slices.IndexFunc(items, func(it item) bool { return it.year() != year })
-		if count < 0 {
-			count = len(items)
-		}
+	for _, of := range yearStretches(items) {
 		years = append(years, TimelineYear{
-			ID: "year." + year, Words: s.yearWords(year), Months: s.months(year, stretches(items[:count])),
+			ID: "year." + of.period, Words: s.yearWords(of.period), Months: s.months(of.period, monthStretches(of.items)),
 		})
-		items = items[count:]
 	}
 	return years
 }
@@ -188,9 +196,10 @@ func (s *sheet) months(year string, stretches []stretch) []TimelineMonth {
 	var months []TimelineMonth
 	for i, it := range stretches {
 		var month TimelineMonth
-		if period := it.widest(); i > 0 || period != wholeYear {
-			month.ID, month.Words = "year."+year+"."+period, s.periodWords(year, period)
+		if i > 0 || it.period != wholeYear && it.period != year {
+			month.ID, month.Words = "year."+year+"."+it.period, s.periodWords(year, it.period)
 		}
+		month.Entries = make([]TimelineEntry, 0, len(it.items))
 		for _, entry := range it.items {
 			month.Entries = append(month.Entries, s.timelineEntry(entry))
 		}
@@ -206,12 +215,15 @@ func (s *site) yearWords(year string) string {
 	case len(strings.TrimPrefix(year, "-")) > 4:
 		return s.inWords("Y" + year) // as EDTF writes years of more than four digits
 	}
-	return s.inWords(year)
+	return s.inWords(strings.ToUpper(year))
 }
 
 func (s *site) periodWords(year, period string) string {
-	if period == wholeYear {
+	switch {
+	case period == wholeYear:
 		return s.yearWords(year)
+	case isUnspecified(period):
+		return s.yearWords(period)
 	}
 	return s.inWords(year + "-" + period)
 }

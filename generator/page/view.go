@@ -23,11 +23,18 @@ type Frame struct {
 	Feed        string // address of the feed; empty without base_url
 	Stand       bool   // a page that stands alone: 404.html without base_url; no link, no asset
 
+	Told *Told // which signs the page's running text bears; to be shown last
+
 	Briefing Masthead
 	Menu     []MenuItem
 	MenuKey  string // the same on all pages whose masthead and menu are alike
 	Trail    []Link // where one is, from the briefing down to this page's parent
 }
+
+// Told says whether running text on the page quotes excerpts or digests. Each
+// such quotation bears a sign ("text.digest.sign") that leads to the element with
+// the id told.excerpt or told.digest.
+type Told struct{ Excerpt, Digest bool }
 
 // Masthead is what the whole briefing is called and until when it knows.
 type Masthead struct {
@@ -106,6 +113,11 @@ type Sentence struct {
 	After  string
 }
 
+// Quote is the sentence as the template function sentence draws it.
+func (s Sentence) Quote() (before, href, name, after string) {
+	return s.Before, s.Name.Href, s.Name.Text, s.After
+}
+
 // ArticleEntry is an article in a list.
 type ArticleEntry struct {
 	Link      Link
@@ -173,6 +185,7 @@ func (b Basis) Empty() bool { return len(b.Claims)+len(b.Events) == 0 }
 type ActorEntry struct {
 	Link     Link
 	ID       string
+	Key      string // the same wherever the entry is the same, its link included
 	Kind     string
 	Role     string
 	Mentions int // places in articles that name the actor

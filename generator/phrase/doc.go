@@ -48,7 +48,8 @@
 //
 // # What is nearest
 //
-// For a quote that is not found Find proposes a passage. The words of the quote and
+// For a quote that is not found Find proposes a passage. Where the quote stands
+// within longer words it is these. Else the words of the quote and
 // its pairs of neighbouring words, rare ones counting more, vote for a stretch of the
 // text; an alignment word by word finds the passage there. Letter case and
 // punctuation do not matter, a number may pair with another number, and a quote

@@ -9,6 +9,7 @@ type Selector struct{ Quote, Before, After string }
 type Finding struct {
 	Places  []Place // one: found; several: ambiguous, in the order of the text, at most MaxPlaces; none: not found
 	Nearest Span    // where Places is empty: the passage most like the quote; zero where nothing is alike
+	Within  bool    // the quote does stand in Nearest, but not as whole words
 	Fault   Fault   // why the quote cannot stand anywhere
 }
 
@@ -48,7 +49,8 @@ func (t *Text) Find(s Selector) Finding {
 			return Finding{Places: places}
 		}
 	}
-	return Finding{Nearest: t.nearest(before, quote, after)}
+	nearest, within := t.nearest(before, quote, after)
+	return Finding{Nearest: nearest, Within: within}
 }
 
 func (t *Text) places(folded []Span) []Place {

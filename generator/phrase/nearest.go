@@ -1,23 +1,29 @@
 package phrase
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // nearest returns the passage most like a quote that does not stand in the
 // text, or the zero Span. Where the quote does stand, but not between the words
-// that it should, that place is it.
-func (t *Text) nearest(before, quote, after string) Span {
+// that it should, or within longer words, that place is it.
+func (t *Text) nearest(before, quote, after string) (nearest Span, within bool) {
 	if before != "" || after != "" {
 		for _, context := range [][2]string{{before, ""}, {"", after}, {"", ""}} {
 			if spans := t.occurrences(context[0], quote, context[1], 1); len(spans) > 0 {
-				return t.Span(spans[0].Start, spans[0].End)
+				return t.Span(spans[0].Start, spans[0].End), false
 			}
 		}
 	}
+	if at := strings.Index(t.folded, quote); at >= 0 {
+		return t.Span(lastEdge(t.folded, at), nextEdge(t.folded, at+len(quote))), true
+	}
 	passage, ok := t.likest(quote, words(quote))
 	if !ok {
-		return Span{}
+		return Span{}, false
 	}
-	return t.Span(passage.Start, passage.End)
+	return t.Span(passage.Start, passage.End), false
 }
 
 // maxWords is how many words of a quote are compared with a text; of a longer
@@ -156,6 +162,14 @@ func (p *profile) densest(hits []hit, folded string) (from, to int) {
 	}
 	margin := min(p.length, 500) + 50
 	return nextEdge(folded, max(0, start-margin)), nextEdge(folded, min(len(folded), end+margin))
+}
+
+// lastEdge returns the last offset up to i at which a word may begin or end.
+func lastEdge(folded string, i int) int {
+	for !isEdge(folded, i) {
+		i--
+	}
+	return i
 }
 
 // nextEdge returns the first offset from i on at which a word may begin or end.

@@ -53,6 +53,32 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// A quote that stands in the text, but not as whole words, is nearest to the
+// words that it stands in.
+func TestNearestWithin(t *testing.T) {
+	for _, test := range []struct {
+		quote, nearest string
+		within         bool
+	}{
+		{"25,000", "125,000", true},
+		{"25,000 troops", "125,000 troops", true},
+		{"125", "125,000", true},
+		{"big", "bigger", true},
+		{"ig", "bigger", true},
+		{"cafe", "cafe\u0301", false},
+		{"neg\u00adotiat", "re\u00adnegotiated", true},
+		{"so-ca", "so–called", true},
+		{"ne bigger te", "one bigger text", true},
+		{"Big", "", false},
+	} {
+		const text = "The one bigger text of 125,000 troops and so–called re\u00adnegotiated cafe\u0301 terms."
+		finding := phrase.Fold(text).Find(phrase.Selector{Quote: test.quote, Before: "none"})
+		if got := text[finding.Nearest.Start:finding.Nearest.End]; got != test.nearest || finding.Within != test.within {
+			t.Errorf("nearest to %q is %q, within %v", test.quote, got, finding.Within)
+		}
+	}
+}
+
 func TestNearestAmong(t *testing.T) {
 	for _, test := range []struct{ name, text, before, quote, after string }{
 		{"only after is wrong", "a gun here, has [a gun] there", "has", "a gun", "of"},

@@ -108,6 +108,7 @@ func (b *builder) mapping(into *node, from *yaml.Node, level int) {
 		key, value := &parts[i], &parts[i+1]
 		b.build(key, from.Content[i], level+1)
 		b.checkKey(key, from.Content[i], first)
+		into.merges = into.merges || isMerge(from.Content[i])
 		value.key = key
 		b.build(value, from.Content[i+1], level+1)
 		if value.kind == Missing && !value.broken {
@@ -119,6 +120,10 @@ func (b *builder) mapping(into *node, from *yaml.Node, level int) {
 	}
 }
 
+func isMerge(key *yaml.Node) bool {
+	return key.Kind == yaml.ScalarNode && key.Value == "<<" && key.Style == 0
+}
+
 func (b *builder) checkKey(key *node, from *yaml.Node, first map[string]*node) {
 	name := key.text.Value
 	switch before := first[name]; {
@@ -127,7 +132,7 @@ func (b *builder) checkKey(key *node, from *yaml.Node, first map[string]*node) {
 		b.refuse(key, key.text.At, "a key must be a word, not "+key.kind.String()+"; for a text that begins with [ or { put it in quotation marks")
 	case name == "":
 		b.refuse(key, key.text.At, "a key is missing here")
-	case name == "<<" && from.Style == 0:
+	case isMerge(from):
 		b.refuse(key, key.text.At, "YAML merges (<<) are not allowed; write the keys out")
 	case before != nil:
 		key.broken = true

@@ -35,8 +35,14 @@ func (f *Fields) find(key string) Node {
 			return Node{&f.node.parts[i+1]}
 		}
 	}
+	if f.node.merges {
+		return Node{unread}
+	}
 	return Node{}
 }
+
+// unread stands for a key that is told to be somewhere else.
+var unread = &node{broken: true}
 
 // Text is the written text of a scalar, exactly as YAML reads it; the zero Text
 // where nothing is written.

@@ -34,6 +34,7 @@ type Node struct{ n *node }
 type node struct {
 	kind   Kind
 	broken bool        // a mistake in it has been told
+	merges bool        // a mapping that was to have further keys from elsewhere, as has been told
 	text   origin.Text // the value, and the place of any kind
 	key    *node       // what it stands under; nil for an item or a document
 	parts  []node      // items, or keys and values by turns

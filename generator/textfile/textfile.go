@@ -14,11 +14,13 @@
 package textfile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"annotated-briefing/generator/diagnostic"
 	"annotated-briefing/generator/origin"
@@ -28,11 +30,17 @@ import (
 // diagnostics name, relative to the root of fsys, with "/". Whatever is wrong
 // with the file goes to the list, and then there is no file and ok is false.
 func Read(fsys fs.FS, path string, limit int64, list *diagnostic.List) (file *origin.File, ok bool) {
-	content, problem := readRegular(fsys, path, limit)
-	if problem != "" {
+	if problem := notToOpen(fsys, path, limit); problem != "" {
 		list.ErrorIn(path, problem)
 		return nil, false
 	}
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buffer)
+	if problem := readRegular(fsys, path, limit, buffer); problem != "" {
+		list.ErrorIn(path, problem)
+		return nil, false
+	}
+	content := buffer.Bytes()
 	if problem := otherEncoding(content); problem != "" {
 		list.ErrorIn(path, problem)
 		return nil, false
@@ -44,42 +52,49 @@ func Read(fsys fs.FS, path string, limit int64, list *diagnostic.List) (file *or
 	return file, true
 }
 
-// readRegular gives a file's bytes, or what keeps it from being read.
-func readRegular(fsys fs.FS, path string, limit int64) (content []byte, problem string) {
+// notToOpen says why a file is not even opened: to open a pipe would wait for a
+// writer.
+func notToOpen(fsys fs.FS, path string, limit int64) string {
 	if !fs.ValidPath(path) {
-		return nil, "is not a path inside the project"
+		return "is not a path inside the project"
 	}
-	// Lstat first: to open a pipe would wait for a writer.
 	info, err := fs.Lstat(fsys, path)
 	if err != nil {
-		return nil, reason(err)
+		return reason(err)
 	}
-	if problem := unreadable(info, limit); problem != "" {
-		return nil, problem
-	}
-	opened, err := fsys.Open(path)
-	if err != nil {
-		return nil, reason(err)
-	}
-	defer opened.Close()
-	if info, err = opened.Stat(); err != nil {
-		return nil, reason(err)
-	}
-	if problem := unreadable(info, limit); problem != "" {
-		return nil, problem
-	}
-	// The size may be wrong by now, or always (a file of /proc has none).
-	content, err = readAll(opened, info.Size(), limit)
-	if err != nil {
-		return nil, reason(err)
-	}
-	if int64(len(content)) > limit {
-		return nil, tooLarge(int64(len(content)), limit)
-	}
-	return content, ""
+	return unreadable(info, limit)
 }
 
-// unreadable says why a file is not opened.
+// buffers are those that files have been read into, to be used again.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// readRegular reads a file's bytes, or says what keeps it from being read.
+func readRegular(fsys fs.FS, path string, limit int64, into *bytes.Buffer) (problem string) {
+	opened, err := fsys.Open(path)
+	if err != nil {
+		return reason(err)
+	}
+	defer opened.Close()
+	info, err := opened.Stat()
+	if err != nil {
+		return reason(err)
+	}
+	if problem := unreadable(info, limit); problem != "" {
+		return problem
+	}
+	into.Reset()
+	into.Grow(int(info.Size()) + bytes.MinRead)
+	// The size may be wrong by now, or always (a file of /proc has none).
+	if _, err := into.ReadFrom(io.LimitReader(opened, limit+1)); err != nil {
+		return reason(err)
+	}
+	if int64(into.Len()) > limit {
+		return tooLarge(int64(into.Len()), limit)
+	}
+	return ""
+}
+
+// unreadable says why a file is not read.
 func unreadable(info fs.FileInfo, limit int64) string {
 	switch mode := info.Mode(); {
 	case mode.IsDir():
@@ -92,26 +107,6 @@ func unreadable(info fs.FileInfo, limit int64) string {
 		return tooLarge(info.Size(), limit)
 	}
 	return ""
-}
-
-// readAll reads a file of about the given size, and of one that is larger than
-// the limit no more than tells that.
-func readAll(from io.Reader, size, limit int64) ([]byte, error) {
-	content := make([]byte, 0, size+1)
-	from = io.LimitReader(from, limit+1)
-	for {
-		if len(content) == cap(content) {
-			content = append(content, 0)[:len(content)]
-		}
-		n, err := from.Read(content[len(content):cap(content)])
-		content = content[:len(content)+n]
-		if err == io.EOF {
-			return content, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
 }
 
 func tooLarge(size, limit int64) string {
