@@ -34,7 +34,7 @@ type press struct {
 // wrong goes to the list.
 func (p press) print() error {
 	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
+	group.SetLimit(2 * runtime.GOMAXPROCS(0)) // some wait for the disk while others render
 	group.Go(p.printExports)
 	for _, it := range p.pages {
 		group.Go(func() error { return p.printPage(it) })

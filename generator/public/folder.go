@@ -54,7 +54,8 @@ type Folder struct {
 	ended   error // why nothing more can be written
 	closed  bool
 
-	buffers sync.Pool // *[]byte, to read standing files
+	making  sync.Mutex // held while a staged file is made
+	buffers sync.Pool  // *[]byte, to read standing files
 }
 
 // Open makes the folder where it is missing, waits for its lock and mends what a

@@ -212,7 +212,11 @@ func (f *Folder) put(p string, content []byte) error {
 	if err != nil {
 		return err
 	}
+	// One at a time: the system makes the files of a folder one after the other
+	// anyway, and lets the second processor spin while it waits.
+	f.making.Lock()
 	file, err := stage.OpenFile(p, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f.making.Unlock()
 	if err != nil {
 		return err
 	}
