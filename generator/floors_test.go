@@ -55,6 +55,7 @@ github.com/yuin/goldmark          : markdown
 github.com/alecthomas/chroma/v2   : markdown
 golang.org/x/net/html             : sitecheck
 golang.org/x/sync/errgroup        : link main
+golang.org/x/sys/unix             : public
 golang.org/x/text/cases           : content
 golang.org/x/text/collate         : link
 golang.org/x/text/feature/plural  : layouts

@@ -205,7 +205,7 @@ func (f *Folder) unit(p string) string {
 
 // place renames a staged file or folder to where readers see it.
 func (f *Folder) place(unit string) error {
-	if err := f.root.Rename(path.Join(stagedFiles, unit), unit); err != nil {
+	if err := f.root.Rename(path.Join(stagingPlace(), unit), unit); err != nil {
 		return f.failed("replacing", unit, err)
 	}
 	return nil

@@ -20,7 +20,7 @@ const (
 
 	// All names in the output that begin with stagingName belong to this package.
 	stagingName = ".annotated-briefing-build"
-	stagedFiles = stagingName + "/files"
+	stagedFiles = stagingName + "/files." // and the number of the process
 	stagedList  = stagingName + "/" + manifestName
 	journalName = stagingName + "/journal"
 	lockName    = stagingName + "-lock" // only where a folder cannot be locked itself

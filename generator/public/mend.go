@@ -77,7 +77,7 @@ func (f *Folder) tidy() error {
 		return err
 	}
 	// First, as it may be what fills the disk.
-	if err := f.root.RemoveAll(stagedFiles); err != nil {
+	if err := f.clearStaged(); err != nil {
 		return f.failed("clearing", stagingName, err)
 	}
 	if err := f.mend(); err != nil {
@@ -167,4 +167,18 @@ func (placed files) over(listed files) files {
 		}
 	}
 	return list
+}
+
+// clearStaged removes what builds have staged, this one or killed ones.
+func (f *Folder) clearStaged() error {
+	entries, err := fs.ReadDir(f.root.FS(), stagingName)
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		if name := stagingName + "/" + entry.Name(); strings.HasPrefix(name, stagedFiles) {
+			err = errors.Join(err, f.root.RemoveAll(name))
+		}
+	}
+	return err
 }

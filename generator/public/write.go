@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strconv"
 )
 
 // foreign is the error for what stands in the way and is not ours to move.
@@ -224,16 +225,32 @@ func (f *Folder) put(p string, content []byte) error {
 	return errors.Join(err, file.Close())
 }
 
+// stagingPlace is where this build's files are staged. Each build has a place of
+// its own name, which a file system that spreads folders by their names needs.
+func stagingPlace() string { return stagedFiles + strconv.Itoa(os.Getpid()) }
+
+// makeStage makes the folder for staged files, away from where files were deleted.
+func (f *Folder) makeStage() error {
+	if err := f.root.MkdirAll(stagingName, 0o755); err != nil {
+		return err
+	}
+	if dir, err := f.root.Open(stagingName); err == nil {
+		spread(dir)
+		dir.Close()
+	}
+	return f.root.MkdirAll(stagingPlace(), 0o755)
+}
+
 // stageFor opens the staging folder, at the first file of a build, and makes the
 // folder dir in it. A build that changes nothing so touches nothing.
 func (f *Folder) stageFor(dir string) (*os.Root, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.stage == nil {
-		if err := f.root.MkdirAll(stagedFiles, 0o755); err != nil {
+		if err := f.makeStage(); err != nil {
 			return nil, err
 		}
-		stage, err := f.root.OpenRoot(stagedFiles)
+		stage, err := f.root.OpenRoot(stagingPlace())
 		if err != nil {
 			return nil, err
 		}
