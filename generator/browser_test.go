@@ -3,18 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
-	"net/url"
-	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -46,26 +40,19 @@ func TestBrowser(t *testing.T) {
 			})
 		}
 	}
+	disk := fileURL(output)
+	t.Run("steady", func(t *testing.T) { openTab(t, browser, disk, true).wantSteady(kinds) })
+	t.Run("large text", func(t *testing.T) { openTab(t, browser, disk, true).wantRoomForLargeText(kinds) })
+	t.Run("keyboard", func(t *testing.T) { openTab(t, browser, disk, true).wantFocusSeen(kinds) })
+	t.Run("forced colours", func(t *testing.T) { openTab(t, browser, disk, true).wantForcedColors(kinds) })
+	t.Run("reduced motion", func(t *testing.T) { openTab(t, browser, disk, true).wantStill(kinds) })
+	t.Run("accessible", func(t *testing.T) { openTab(t, browser, disk, true).wantAccessible(kinds) })
+	t.Run("planted faults", func(t *testing.T) { openTab(t, browser, fileURL(plantFaults(t)), true).wantFaultsSeen() })
 	t.Run("everything strange", func(t *testing.T) {
 		output := quickFolder(t)
 		buildIn(t, strangeBriefing(t, ""), output)
 		openTab(t, browser, fileURL(output), true).lookAll(oneOfEachKind(t, output))
 	})
-}
-
-// chromium finds the browser, or ends the test.
-func chromium(t *testing.T) (program string) {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "headless-shell"} {
-		if found, err := exec.LookPath(name); err == nil {
-			return found
-		}
-	}
-	if os.Getenv("BROWSER_TESTS") == "required" {
-		t.Fatal("BROWSER_TESTS=required, but there is no chromium on the PATH")
-	}
-	t.Skip("there is no chromium on the PATH")
-	return ""
 }
 
 // oneOfEachKind is a page of every folder and every page of the root. Of a kind
@@ -106,52 +93,6 @@ func actorNamed(t *testing.T, addresses []string) string {
 	return ""
 }
 
-func fileURL(folder string) string {
-	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(folder) + "/"}).String()
-}
-
-// favicon is what browsers ask hosts for of their own accord.
-const favicon = "/favicon.ico"
-
-// serveUnderPath serves a folder below a path of a host.
-func serveUnderPath(t *testing.T, output string) (root string) {
-	t.Helper()
-	const under = "/news/desk/"
-	site := http.StripPrefix(under, http.FileServerFS(os.DirFS(output)))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == favicon {
-			w.WriteHeader(http.StatusNoContent)
-			return
-		}
-		site.ServeHTTP(w, r)
-	}))
-	t.Cleanup(server.Close)
-	return server.URL + under
-}
-
-// startBrowser starts the one browser of the test.
-func startBrowser(t *testing.T, program string) context.Context {
-	t.Helper()
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	browser, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(func() {
-		within, done := context.WithTimeout(browser, time.Minute)
-		defer done()
-		if err := chromedp.Cancel(within); err != nil {
-			t.Error("closing the browser:", err)
-		}
-		cancel()
-		stop()
-	})
-	if err := chromedp.Do(browser); err != nil {
-		t.Fatal("starting the browser:", err)
-	}
-	return browser
-}
-
 // tab is a reader's tab, with what it complained of since that was last looked at.
 type tab struct {
 	*testing.T
@@ -161,7 +102,7 @@ type tab struct {
 	told []string
 }
 
-// openTab opens a tab for a site. It may take no longer than patience.
+// openTab opens a tab for a site. All that is done in it may take three times patience.
 func openTab(t *testing.T, browser context.Context, root string, scripts bool) *tab {
 	t.Helper()
 	site, cancel := chromedp.NewContext(browser)
@@ -170,7 +111,7 @@ func openTab(t *testing.T, browser context.Context, root string, scripts bool) *
 	if err := chromedp.Listen(site, opened.hear); err != nil {
 		t.Fatal(err)
 	}
-	opened.site, cancel = context.WithTimeout(site, patience)
+	opened.site, cancel = context.WithTimeout(site, 3*patience)
 	t.Cleanup(cancel)
 	call(opened, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts})
 	return opened
@@ -182,13 +123,14 @@ func (tab *tab) hear(event any) {
 	told := ""
 	switch it := event.(type) {
 	case *runtime.EventConsoleAPICalled:
-		told = fmt.Sprintf("the console says %s", it.Type)
+		told = fmt.Sprintf("the console says %s %s", it.Type, spoken(it.Args...))
 	case *runtime.EventExceptionThrown:
-		told = "a script fails: " + it.ExceptionDetails.Text
+		told = "a script fails: " + it.ExceptionDetails.Text + " " + spoken(it.ExceptionDetails.Exception)
 	case *log.EventEntryAdded:
 		told = "the console says " + it.Entry.Text
 	case *network.EventRequestWillBeSent:
-		if !strings.HasPrefix(it.Request.URL, tab.root) && !strings.HasSuffix(it.Request.URL, favicon) {
+		own := strings.HasPrefix(it.Request.URL, tab.root) || strings.HasPrefix(it.Request.URL, "data:") // the browser's pictures in fields
+		if !own && !strings.HasSuffix(it.Request.URL, favicon) {
 			told = "a page asks for " + it.Request.URL
 		}
 	case *network.EventLoadingFailed:
@@ -205,15 +147,32 @@ func (tab *tab) hear(event any) {
 	}
 }
 
+// spoken is what a script wrote to the console or threw.
+func spoken(values ...*runtime.RemoteObject) string {
+	var words []string
+	for _, it := range values {
+		if it != nil {
+			words = append(words, it.Description+string(it.Value))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// complaints are what was complained of since they were last asked for.
+func (tab *tab) complaints() []string {
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	told := tab.told
+	tab.told = nil
+	return told
+}
+
 // quiet wants nothing to be complained of so far.
 func (tab *tab) quiet(address string) {
 	tab.Helper()
-	tab.mu.Lock()
-	defer tab.mu.Unlock()
-	for _, told := range tab.told {
+	for _, told := range tab.complaints() {
 		tab.Errorf("%s: %s", address, told)
 	}
-	tab.told = nil
 }
 
 func (tab *tab) do(steps ...chromedp.Action[chromedp.Void]) {
@@ -247,16 +206,16 @@ func (tab *tab) look(address string) {
 	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+address))
 	for _, width := range []int64{320, 768, 1440} {
 		tab.do(chromedp.EmulateViewport(width, 800))
-		paper := map[string]float64{}
+		light := map[string]float64{}
 		for _, scheme := range []string{"light", "dark"} {
 			tab.prefer(scheme)
-			if over := ask[int](tab, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
-				tab.Errorf("%s scrolls sideways by %d pixels at a width of %d, %s: %q", address, over, width, scheme, tab.widest())
+			for _, over := range ask[[]string](tab, sideways) {
+				tab.Errorf("%s scrolls sideways at a width of %d, %s: %s", address, width, scheme, over)
 			}
-			paper[scheme] = tab.paper()
+			light[scheme] = tab.paper()
 		}
-		if address != "404.html" && paper["light"] < paper["dark"]+300 { // that one stands alone, without a style
-			tab.Errorf("%s is not light and dark: %v", address, paper)
+		if address != "404.html" && light["light"] < light["dark"]+300 { // that one stands alone, without a style
+			tab.Errorf("%s is not light and dark: %v", address, light)
 		}
 	}
 	tab.quiet(address)
@@ -269,17 +228,19 @@ func (tab *tab) prefer(scheme string) {
 }
 
 // paper is how light the page's ground is, from 0 to 765.
+const paper = `getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0)`
+
 func (tab *tab) paper() float64 {
 	tab.Helper()
-	return ask[float64](tab, `getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0)`)
+	return ask[float64](tab, paper)
 }
 
-// widest names the elements that reach beyond the right edge.
-func (tab *tab) widest() []string {
-	tab.Helper()
-	return ask[[]string](tab, `[...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-		.slice(0, 5).map(e => e.tagName + "." + e.className + " " + e.textContent.trim().replace(/\s+/g, " ").slice(0, 30))`)
-}
+// sideways is empty where a page fits its window; else it has by how much it does
+// not, and the first elements that reach beyond the edge.
+const sideways = `(html => { const over = html.scrollWidth - html.clientWidth
+	return over <= 0 ? [] : ["by " + over + " pixels", ...[...document.querySelectorAll("body *")]
+		.filter(e => e.getBoundingClientRect().right > html.clientWidth + 1 || e.getBoundingClientRect().left < -1).slice(0, 5)
+		.map(e => e.tagName + "." + e.getAttribute("class") + " " + e.textContent.trim().replace(/\s+/g, " ").slice(0, 30))] })(document.documentElement)`
 
 // seen tells whether the element with an id is at least partly on the screen.
 const seen = `(id => { const e = document.getElementById(id); if (!e) return "no element " + id

@@ -17,11 +17,11 @@ import (
 // one floor know each other. What is for tests alone stands beside main: so no
 // package but tests can know it.
 const floors = `
-8  main       : config content diagnostic export layouts link markdown page public
+8  main       : config content diagnostic export layouts link markdown page public search
 8  sitecheck  : phrase
 
 7  export     : briefing edtf link page
-6  page       : briefing edtf evidence link markdown phrase
+6  page       : briefing chart edtf evidence link markdown phrase search
 5  evidence   : link phrase
 4  link       : briefing diagnostic edtf markdown names origin phrase sentence
 
@@ -36,7 +36,9 @@ const floors = `
 1  briefing   : edtf origin
 1  diagnostic : origin
 1  phrase     :
+1  search     :
 
+0  chart      :
 0  edtf       :
 0  markdown   :
 0  origin     :
@@ -54,13 +56,13 @@ gopkg.in/yaml.v3                  : record
 github.com/yuin/goldmark          : markdown
 github.com/alecthomas/chroma/v2   : markdown
 golang.org/x/net/html             : sitecheck
-golang.org/x/sync/errgroup        : link main
+golang.org/x/sync/errgroup        : link main search
 golang.org/x/sys/unix             : public
 golang.org/x/text/cases           : content
 golang.org/x/text/collate         : link
 golang.org/x/text/feature/plural  : layouts
-golang.org/x/text/language        : config content layouts link page
-golang.org/x/text/unicode/norm    : content markdown page phrase
+golang.org/x/text/language        : config content layouts link
+golang.org/x/text/unicode/norm    : content markdown page phrase search
 golang.org/x/text/width           : diagnostic
 
 html/template  : layouts page
@@ -69,7 +71,7 @@ text/template  : layouts
 io/fs          : config content layouts main public sitecheck textfile
 os             : main public
 path/filepath  : main public
-runtime        : content link main
+runtime        : content link main search
 syscall        : public
 time           : public
 net            :

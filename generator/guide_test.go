@@ -108,6 +108,28 @@ func TestGuideDates(t *testing.T) {
 	}
 }
 
+// TestGuideLanguage builds the guide's briefing in Austrian German, whose words
+// the guide has an example of.
+func TestGuideLanguage(t *testing.T) {
+	folder := guideBriefing(t)
+	config := filepath.Join(folder, "config.yaml")
+	text, err := os.ReadFile(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, config, strings.Replace(string(text)+"\n", "language: en\n", "", 1)+"language: de-AT\n")
+	if code, _, stderr := generator(t, "build", "--config", config); code != done || stderr != "" {
+		t.Fatalf("in German the guide's briefing ends with exit code %d:\n%s", code, stderr)
+	}
+	var list diagnostic.List
+	words := layouts.Load(os.DirFS(folder), "layouts", "de-AT", &list)
+	for key, want := range map[string]string{"month.1": "Jänner", "month.2": "Februar"} {
+		if got := words.Word(key); got != want {
+			t.Errorf("%s is %q, want %q", key, got, want)
+		}
+	}
+}
+
 func guideBriefing(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -16,6 +17,7 @@ import (
 	"annotated-briefing/generator/link"
 	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/page"
+	"annotated-briefing/generator/search"
 )
 
 // press is everything that public/ is made of, and where it goes.
@@ -27,6 +29,7 @@ type press struct {
 	pages     []page.Page
 	list      *diagnostic.List
 	write     func(path string, content []byte) error // safe for concurrent use; content is not kept
+	index     *search.Index                           // of what the pages show
 }
 
 // print renders everything on all cores and hands each file on as soon as it is
@@ -34,10 +37,11 @@ type press struct {
 // wrong goes to the list.
 func (p press) print() error {
 	var group errgroup.Group
+	p.index = search.New(page.FoundKinds, func(name string, content []byte) error { return p.write("assets/"+searchFolder+name, content) })
 	group.SetLimit(2 * runtime.GOMAXPROCS(0)) // some wait for the disk while others render
 	group.Go(p.printExports)
-	for _, it := range p.pages {
-		group.Go(func() error { return p.printPage(it) })
+	for i, it := range p.pages {
+		group.Go(func() error { return p.printPage(i, it) })
 	}
 	group.Go(p.printAssets)
 	for _, file := range p.site.Files {
@@ -45,11 +49,18 @@ func (p press) print() error {
 			return p.copyFile(path.Join(p.settings.Content, "files", file.Path), "files/"+file.Path)
 		})
 	}
-	return group.Wait()
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return p.index.Finish()
 }
 
-func (p press) printPage(it page.Page) error {
-	err := p.templates.Render(it.Template, it.View(), func(html []byte) error { return p.write(it.Address, html) })
+func (p press) printPage(number int, it page.Page) error {
+	view, found := it.Make()
+	if err := p.index.Add(number, found); err != nil {
+		return err
+	}
+	err := p.templates.Render(it.Template, view, func(html []byte) error { return p.write(it.Address, html) })
 	var mistake *layouts.Mistake
 	if errors.As(err, &mistake) {
 		p.tell(mistake)
@@ -67,12 +78,15 @@ func (p press) tell(mistake *layouts.Mistake) {
 	}
 }
 
-// codeStylesheet is where pages find the colours of code.
-const codeStylesheet = "code.css"
+// What the generator itself puts among the assets.
+const (
+	codeStylesheet = "code.css" // where pages find the colours of code
+	searchFolder   = "search/"  // where search.html finds its index
+)
 
 func (p press) printAssets() error {
 	for _, asset := range p.templates.Assets() {
-		if asset == codeStylesheet {
+		if asset == codeStylesheet || strings.HasPrefix(asset, searchFolder) {
 			p.list.ErrorIn(path.Join(p.settings.Layouts, "assets", asset), "is the generator's own: give this file another name")
 			continue
 		}
@@ -123,7 +137,7 @@ func (p press) printExports() error {
 func pageSettings(c config.Config, templates *layouts.Set) page.Settings {
 	return page.Settings{
 		Title: c.Title, Subtitle: c.Subtitle, Authors: c.Authors, Description: c.Description,
-		Language: c.Language, Cutoff: c.Date, BaseURL: c.BaseURL, Word: templates.Word,
+		Language: c.Language, RightToLeft: templates.RightToLeft(), Cutoff: c.Date, BaseURL: c.BaseURL, Word: templates.Word,
 	}
 }
 

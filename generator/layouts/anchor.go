@@ -15,16 +15,16 @@ type anchored interface {
 // whose name may run in another direction than the page: {{name .Actor}}. They
 // spare the time of the same markup in a template, where each value costs
 // several calls; a page may have ten thousand links.
-func link(to anchored) (template.HTML, error) { return anchor(to, "", "") }
+func (w *words) link(to anchored) (template.HTML, error) { return w.anchor(to, "", "") }
 
-func name(to anchored) (template.HTML, error) { return anchor(to, "<bdi>", "</bdi>") }
+func (w *words) name(to anchored) (template.HTML, error) { return w.anchor(to, "<bdi>", "</bdi>") }
 
-func anchor(to anchored, before, after string) (template.HTML, error) {
+func (w *words) anchor(to anchored, before, after string) (template.HTML, error) {
 	href, text, language := to.Anchor()
-	return drawLink(href, text, language, before, after)
+	return drawLink(href, text, w.foreign(language), before, after)
 }
 
-func drawLink(href, text, language, before, after string) (template.HTML, error) {
+func drawLink(href, text string, attributes template.HTMLAttr, before, after string) (template.HTML, error) {
 	if !followable(href) {
 		return "", fmt.Errorf("%q is no address that a link may lead to", href)
 	}
@@ -33,9 +33,7 @@ func drawLink(href, text, language, before, after string) (template.HTML, error)
 	b.WriteString(`<a href="`)
 	b.WriteString(template.HTMLEscapeString(href))
 	b.WriteByte('"')
-	if language != "" {
-		b.WriteString(` lang="` + template.HTMLEscapeString(language) + `"`)
-	}
+	b.WriteString(string(attributes))
 	b.WriteByte('>')
 	b.WriteString(before)
 	b.WriteString(template.HTMLEscapeString(text))

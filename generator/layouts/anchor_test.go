@@ -23,12 +23,12 @@ func TestLink(t *testing.T) {
 		{plainLink{"https://a.example/?b&c", "Ж", `ru"`}, `<a href="https://a.example/?b&amp;c" lang="ru&#34;">Ж</a>`},
 		{plainLink{"a.html#b:c", "", ""}, `<a href="a.html#b:c"></a>`},
 	} {
-		got, err := link(c.in)
+		got, err := noWords().link(c.in)
 		if err != nil || string(got) != c.want {
 			t.Errorf("link(%v) = %s, %v; want %s", c.in, got, err, c.want)
 		}
 	}
-	if got, _ := name(plainLink{"a", "ب", ""}); string(got) != `<a href="a"><bdi>ب</bdi></a>` {
+	if got, _ := noWords().name(plainLink{"a", "ب", ""}); string(got) != `<a href="a"><bdi>ب</bdi></a>` {
 		t.Errorf("a name is %s", got)
 	}
 	if got, _ := sentence(plainSentence{"<a>, ", "a#b", "B & C", "."}); string(got) != `&lt;a&gt;, <a href="a#b">B &amp; C</a>.` {
@@ -38,7 +38,7 @@ func TestLink(t *testing.T) {
 		t.Errorf("a sentence leads to a script: %s", got)
 	}
 	for _, href := range []string{"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", `\\evil\share`, "vbscript:x", " javascript:x", "blob:x"} {
-		if got, err := link(plainLink{href, "x", ""}); err == nil {
+		if got, err := noWords().link(plainLink{href, "x", ""}); err == nil {
 			t.Errorf("a link to %q is drawn: %s", href, got)
 		}
 	}

@@ -20,8 +20,11 @@
 //	{{word "list.notes" "count" .Notes}}         with {count} filled in, in the language's plural form
 //	{{word (print "note." .Kind)}}               a word of a closed list
 //	{{number .Count}}                            a whole number, thousands apart
+//	{{lang .Language}}                           lang="…" dir="…" of a text in another language, in a tag (direction.go)
+//	{{direction .Language}}                      ltr or rtl
 //	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> (anchor.go)
 //	{{sentence .}}                               a view's Sentence with its name as <a> (anchor.go)
+//	{{spoke .}}                                  a view's NeighbourLine in a drawing (spoke.go)
 //	{{memo "masthead" .MenuKey .}}               a part that pages with the same key have alike (memo.go)
 //
 // A word with a literal key becomes text of the template when it is loaded, so
@@ -49,7 +52,7 @@ func Kinds() []string { return append([]string(nil), kinds[:]...) }
 
 var kinds = [...]string{
 	"404", "actor", "actors", "article", "articles", "claim", "claims", "event", "index",
-	"judgement", "judgements", "page", "search", "source", "sources", "timeline",
+	"judgement", "judgements", "network", "page", "print", "search", "source", "sources", "timeline",
 }
 
 // What is read at most. The library takes time that grows with the square of a

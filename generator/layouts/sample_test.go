@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"annotated-briefing/generator/briefing"
+	"annotated-briefing/generator/chart"
 	"annotated-briefing/generator/page"
 )
 
@@ -25,7 +26,9 @@ var views = map[string]any{
 	"index":      page.IndexPage{},
 	"judgement":  page.JudgementPage{},
 	"judgements": page.JudgementsPage{},
+	"network":    page.NetworkPage{},
 	"page":       page.TextPage{},
+	"print":      page.PrintPage{},
 	"search":     page.SearchPage{},
 	"source":     page.SourcePage{},
 	"sources":    page.SourcesPage{},
@@ -36,6 +39,7 @@ var views = map[string]any{
 // field may be empty.
 var choices = map[string][]string{
 	"ActorEntry.Kind":           texts(briefing.ActorKinds),
+	"ActorGloss.Kind":           texts(briefing.ActorKinds),
 	"ActorGroup.Kind":           optional(texts(briefing.ActorKinds)),
 	"ActorPage.Kind":            texts(briefing.ActorKinds),
 	"ArticleEntry.Publish":      unusual(briefing.Publishes),
@@ -43,11 +47,17 @@ var choices = map[string][]string{
 	"ArticleEntry.TextKind":     unusual(briefing.TextKinds),
 	"ClaimEntry.Kind":           texts(briefing.ClaimKinds),
 	"ClaimEntry.Status":         unusual(briefing.RecordStatuses),
-	"ContentsEntry.Word":        optional([]string{"articles", "timeline", "claims", "judgements", "actors", "sources"}),
+	"ContentsEntry.Word":        optional([]string{"articles", "timeline", "claims", "judgements", "actors", "sources", "print"}),
 	"EventEntry.Status":         append(unusual(briefing.RecordStatuses), "corrected"),
-	"Frame.Direction":           {"ltr", "rtl"},
+	"FigureBound.Bound":         texts(briefing.Bounds[1:]),
+	"FigureMark.Bound":          texts(briefing.Bounds),
+	"FilterKind.Word":           {"event", "publication", "corrected", "disputed", "withdrawn"},
 	"JudgementEntry.Confidence": optional(texts(briefing.Confidences)),
+	"JudgementGloss.Confidence": optional(texts(briefing.Confidences)),
+	"LegendItem.Key":            chart.LegendKeys(),
 	"Likelihood.Word":           optional(texts(briefing.Likelihoods)),
+	"NetworkKind.Kind":          texts(briefing.ActorKinds),
+	"NetworkName.Kind":          texts(briefing.ActorKinds),
 	"Note.Kind":                 texts(briefing.NoteKinds),
 	"NoteEntry.Kind":            texts(briefing.NoteKinds),
 	"OutletEntry.Kind":          optional(texts(briefing.OutletKinds)),
@@ -78,7 +88,10 @@ func texts[T ~string](list []T) []string {
 
 // memoKeys are the fields that parts drawn by memo are kept under. Each sampler
 // has keys of its own, or one view would be shown with what was drawn of another.
-var memoKeys = map[string]bool{"Frame.MenuKey": true, "Frame.Root": true, "ArticleEntry.Key": true, "ActorEntry.Key": true}
+var memoKeys = map[string]bool{
+	"Frame.MenuKey": true, "Frame.Root": true, "ArticleEntry.Key": true, "ActorEntry.Key": true,
+	"ActorGloss.Key": true, "EventGloss.Key": true, "ClaimGloss.Key": true, "JudgementGloss.Key": true, "OutletGloss.Key": true, "PageGloss.Key": true,
+}
 
 // samplers counts them.
 var samplers atomic.Int64
@@ -128,6 +141,9 @@ func (s *sampler) fill(v reflect.Value, field string) {
 		for i := range length {
 			s.fill(v.Index(i), "")
 		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		s.fill(v.Elem(), field)
 	case reflect.Bool:
 		v.SetBool(s.bools != changed)
 	case reflect.Int:

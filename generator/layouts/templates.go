@@ -45,7 +45,9 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 }
 
 func (s *Set) functions(m *memo) template.FuncMap {
-	return template.FuncMap{"word": s.words.show, "number": s.words.number, "link": link, "name": name, "sentence": sentence, "memo": m.draw}
+	w := s.words
+	return template.FuncMap{"word": w.show, "number": w.number, "link": w.link, "name": w.name, "sentence": sentence, "spoke": spoke,
+		"lang": w.foreign, "direction": direction, "memo": m.draw}
 }
 
 // compile makes the template of one kind of page out of its own parts and the

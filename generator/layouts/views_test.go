@@ -132,7 +132,7 @@ func TestEveryFieldIsShown(t *testing.T) {
 // changes tells whether a field's value, or its absence, makes a difference to a
 // kind of page in any of several settings of the others.
 func changes(t *testing.T, set *layouts.Set, kind, field string) bool {
-	for _, empty := range []string{"", "Date.Machine", "Link.Href", "TimelinePage.Period", "ActorsPage.Initial"} {
+	for _, empty := range []string{"", "Date.Machine", "Link.Href", "TimelinePage.Period", "ActorsPage.Initial", "Piece.Points"} {
 		for setting := range 4 {
 			usual := sampler{bools: setting%2 == 0, choice: setting / 2, empty: map[string]bool{empty: true}}
 			other, without := usual, usual

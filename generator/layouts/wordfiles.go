@@ -4,7 +4,9 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -29,7 +31,7 @@ type wordFile struct {
 // say, over those of words/de.yaml, over the English ones.
 func loadWords(fsys fs.FS, folder, tag string, list *diagnostic.List) *words {
 	w := noWords()
-	w.language = language.Make(tag)
+	w.language, w.page, w.direction = language.Make(tag), tag, direction(tag)
 	english, ok := readWords(fsys, path.Join(folder, base+".yaml"), list)
 	if !ok {
 		w.language, w.unread = language.English, true
@@ -51,9 +53,10 @@ func loadWords(fsys fs.FS, folder, tag string, list *diagnostic.List) *words {
 func (w *words) addLanguage(fsys fs.FS, folder, tag string, english wordFile, list *diagnostic.List) {
 	translated := map[string]bool{}
 	var files []wordFile
-	for _, name := range fileNames(fsys, folder, tag) {
+	names := fileNames(fsys, folder, tag)
+	for _, name := range names {
 		if it, ok := readWords(fsys, path.Join(folder, name), list); ok {
-			it.check(english, list)
+			it.check(english, w.language, list)
 			w.add(it)
 			files = append(files, it)
 			for key := range it.texts {
@@ -64,11 +67,41 @@ func (w *words) addLanguage(fsys fs.FS, folder, tag string, english wordFile, li
 	switch {
 	case isEnglish(tag):
 	case len(files) > 0:
-		warnOfMissing(files[len(files)-1].file, english, translated, list)
+		warnOfMissing(files[len(files)-1].file, english, w.language, translated, list)
+	case len(names) > 0: // it could not be read, which has been told
+		w.language = language.English
 	default:
 		w.language = language.English
-		list.WarnIn(path.Join(folder, tag+".yaml"), "does not exist: the words of the interface are English")
+		list.WarnIn(path.Join(folder, tag+".yaml"), "does not exist, so the words of the interface are English; there are words in "+
+			strings.Join(languages(fsys, folder), ", "))
 	}
+	if w.direction == "rtl" {
+		w.isolate(translated)
+	}
+}
+
+// isolate sets English words apart that stand in for those of a language
+// written from right to left: their order is their own, full stop and brackets
+// included. Signs alone take the order of what they stand in.
+func (w *words) isolate(translated map[string]bool) {
+	const leftToRight, end = "\u2066", "\u2069"
+	for key, text := range w.texts {
+		if !translated[key] && strings.IndexFunc(text, func(r rune) bool { return r == '{' || unicode.IsLetter(r) }) >= 0 {
+			w.texts[key] = leftToRight + text + end
+		}
+	}
+}
+
+// languages are those that there are files of.
+func languages(fsys fs.FS, folder string) []string {
+	entries, _ := fs.ReadDir(fsys, folder)
+	var tags []string
+	for _, entry := range entries {
+		if tag, ok := strings.CutSuffix(entry.Name(), ".yaml"); ok {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
 }
 
 func isEnglish(tag string) bool {
@@ -140,7 +173,7 @@ func textOf(node record.Node, list *diagnostic.List) (text origin.Text, ok bool)
 }
 
 // check compares a language's words with the English ones.
-func (f wordFile) check(english wordFile, list *diagnostic.List) {
+func (f wordFile) check(english wordFile, tag language.Tag, list *diagnostic.List) {
 	var known []string
 	for _, key := range english.keys {
 		known = append(known, key.Value)
@@ -154,6 +187,10 @@ func (f wordFile) check(english wordFile, list *diagnostic.List) {
 		if problem := placeholderProblem(f.texts[key.Value].Value, &meant.Value); problem != "" {
 			list.Error(f.texts[key.Value].At, problem)
 		}
+		if stem, form, ok := english.plural(key.Value); ok && !slices.Contains(forms(tag), form) {
+			list.Warnf(key.At, "%s is never shown: in this language the forms of %s are %s",
+				diagnostic.Quote(key.Value), diagnostic.Quote(stem), strings.Join(forms(tag), ", "))
+		}
 	}
 }
 
@@ -163,24 +200,41 @@ func (f wordFile) counterpart(key string) (text origin.Text, ok bool) {
 	if text, ok = f.texts[key]; ok {
 		return text, true
 	}
-	for _, suffix := range suffixes {
-		if stem, isForm := strings.CutSuffix(key, suffix); isForm {
-			text, ok = f.texts[stem+".other"]
-			return text, ok
-		}
+	if stem, _, isForm := f.plural(key); isForm {
+		return f.texts[stem+".other"], true
 	}
 	return text, false
 }
 
-// warnOfMissing tells which words a language lacks. A form for one is not missing
-// where the language's plural has none.
-func warnOfMissing(file *origin.File, english wordFile, translated map[string]bool, list *diagnostic.List) {
+// plural cuts the key of a plural form. English, whose file this is, says which
+// words have such forms.
+func (f wordFile) plural(key string) (stem, form string, ok bool) {
+	for _, form := range suffixes {
+		if stem, isForm := strings.CutSuffix(key, form); isForm {
+			_, one := f.texts[stem+".one"]
+			_, other := f.texts[stem+".other"]
+			return stem, form, one && other
+		}
+	}
+	return key, "", false
+}
+
+// warnOfMissing tells which words a language lacks, plural forms by its own
+// plural. A form that English has not is, where missing, that for other numbers.
+func warnOfMissing(file *origin.File, english wordFile, tag language.Tag, translated map[string]bool, list *diagnostic.List) {
 	for _, key := range english.keys {
-		stem, isOne := strings.CutSuffix(key.Value, ".one")
-		if translated[key.Value] || isOne && translated[stem+".other"] {
+		stem, form, isForm := english.plural(key.Value)
+		if !translated[key.Value] && (!isForm || slices.Contains(forms(tag), form)) {
+			list.Warnf(file.Whole(), "the word %s is missing; it is shown in English", diagnostic.Quote(key.Value))
+		}
+		if !isForm || form != ".other" || !translated[key.Value] {
 			continue
 		}
-		list.Warnf(file.Whole(), "the word %s is missing; it is shown in English", diagnostic.Quote(key.Value))
+		for _, form := range forms(tag) {
+			if _, known := english.texts[stem+form]; !known && !translated[stem+form] {
+				list.Warnf(file.Whole(), "the word %s is missing; %s is shown instead", diagnostic.Quote(stem+form), diagnostic.Quote(key.Value))
+			}
+		}
 	}
 }
 

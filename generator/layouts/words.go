@@ -2,6 +2,7 @@ package layouts
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template/parse"
@@ -17,11 +18,13 @@ type words struct {
 	texts     map[string]string // by key, {placeholders} and all
 	keys      []string          // of the English file, in its order
 	language  language.Tag
+	page      string // the language of pages, whatever that of the words
+	direction string // of pages: ltr or rtl
 	thousands string // what stands between groups of three digits
 	unread    bool   // the English file could not be read, which has been told
 }
 
-func noWords() *words { return &words{texts: map[string]string{}} }
+func noWords() *words { return &words{texts: map[string]string{}, direction: "ltr"} }
 
 // Word is the word of a key. Pairs of name and value fill its {placeholders};
 // without any it is told as it is written. Where the pairs have a count and the
@@ -41,6 +44,9 @@ func (s *Set) Words(key string) (text string, ok bool) {
 	text, ok = s.words.texts[key]
 	return text, ok
 }
+
+// RightToLeft tells how the language of the pages is written.
+func (s *Set) RightToLeft() bool { return s.words.direction == "rtl" }
 
 // show is Word for templates, where a key without a word is a mistake.
 func (w *words) show(key string, pairs ...any) (string, error) {
@@ -78,6 +84,19 @@ func (w *words) template(key string, pairs []any) (text string, ok bool) {
 
 // suffixes of the plural forms of CLDR, by plural.Form.
 var suffixes = [...]string{plural.Other: ".other", plural.Zero: ".zero", plural.One: ".one", plural.Two: ".two", plural.Few: ".few", plural.Many: ".many"}
+
+// forms are the suffixes of the plural forms that whole numbers take in a
+// language, with that of all the others, which every language has.
+func forms(tag language.Tag) []string {
+	list := []string{suffixes[plural.Other]}
+	for _, count := range [...]int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 19, 20, 21, 22, 23, 25, 40, 99, 100, 101, 102, 103, 111, 200, 1000, 1_000_000} {
+		if form := formSuffix(tag, count); !slices.Contains(list, form) {
+			list = append(list, form)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
 
 func formSuffix(tag language.Tag, count int) string {
 	// MatchPlural looks at the last digits alone, and takes no negative ones.

@@ -20,10 +20,14 @@ const (
 func (w *htmlWriter) openCode(block int32) {
 	language := knownLanguage(w.d.languages[block])
 	if language == "" {
-		w.write(`<pre tabindex="0"><code>`)
+		w.write(`<pre tabindex="0"`)
+		w.placeOf(block)
+		w.write("><code>")
 		return
 	}
-	w.write(`<pre class="chroma" tabindex="0"><code`)
+	w.write(`<pre class="chroma" tabindex="0"`)
+	w.placeOf(block)
+	w.write("><code")
 	w.attribute("class", "language-"+language)
 	w.write(">")
 }

@@ -35,7 +35,8 @@
 //	.chroma                                  coloured code, see Stylesheet
 //
 // Ids begin with Rendering.Prefix: "h." and a slug for headings, "fn." and a slug
-// of its label for a footnote, ".ref" after that for its sign. They depend on the
+// of its label for a footnote, ".ref" after that for its sign, "p." and a sum for
+// other blocks (Places). They depend on the
 // words they mark, not on a place in a list, and have a dot, which no record's id
 // has. What is not the text's own words (signs, ways back from footnotes) has the
 // role doc-noteref or stands in a role note.

@@ -92,7 +92,7 @@ func (w *htmlWriter) token(i int) int {
 		return int(t.b) + 1
 	default:
 		w.beforeBlock(t)
-		w.openBlock(t)
+		w.openBlock(t, i)
 		if t.kind == tokenLeaf && w.coloured(i) {
 			return int(t.b)
 		}
@@ -199,11 +199,24 @@ func (w *htmlWriter) linkTag(t token, i int) {
 		w.attribute("href", target.Href)
 		w.attribute("class", target.Class)
 		w.attribute("rel", target.Rel)
-		w.attribute("hreflang", target.Language)
+		w.foreign(target, label != "")
 		w.attribute("title", w.d.Links[t.a].Title)
 		w.write(">")
 	}
 	w.escape(label)
+}
+
+// foreign says in which language a link's words are. Their direction is their
+// own, and what stands around them keeps its order.
+func (w *htmlWriter) foreign(target Target, labelled bool) {
+	language := target.Language
+	if labelled {
+		language = target.LabelIn
+	}
+	if language != "" {
+		w.attribute("lang", language)
+		w.attribute("dir", "auto")
+	}
 }
 
 func (w *htmlWriter) picture(index int) {

@@ -16,7 +16,7 @@ var blockTags = map[tokenKind][2]string{
 	tokenFootnotes: {"", "</ol></section>\n"},
 }
 
-func (w *htmlWriter) openBlock(t token) {
+func (w *htmlWriter) openBlock(t token, i int) {
 	switch t.kind {
 	case tokenLeaf:
 		w.openLeaf(t)
@@ -27,7 +27,7 @@ func (w *htmlWriter) openBlock(t token) {
 		}
 		w.write(">\n")
 	case tokenItem:
-		w.openItem(t)
+		w.openItem(t, i)
 	case tokenFootnotes:
 		w.write(`<section class="footnotes" role="doc-endnotes"`)
 		w.attribute("aria-label", w.r.FootnotesHeading)
@@ -57,8 +57,9 @@ func (w *htmlWriter) closeBlock(t token) {
 	}
 }
 
-func (w *htmlWriter) openItem(t token) {
+func (w *htmlWriter) openItem(t token, i int) {
 	w.write("<li")
+	w.placeOfItem(i)
 	if t.flag&taskItem != 0 {
 		w.write(` class="task"`)
 	}
@@ -78,7 +79,11 @@ func (w *htmlWriter) itemNumber(n int) {
 func (w *htmlWriter) openLeaf(t token) {
 	b := w.d.Blocks[t.a]
 	switch b.Kind {
-	case Paragraph, Footnote:
+	case Paragraph:
+		w.write("<p")
+		w.placeOf(t.a)
+		w.write(">")
+	case Footnote:
 		w.write("<p>")
 	case Heading:
 		w.write("<h", w.level(t))
@@ -87,9 +92,11 @@ func (w *htmlWriter) openLeaf(t token) {
 	case Code:
 		w.openCode(t.a)
 	case Cell:
-		w.openCell(t.flag)
+		w.openCell(t.flag, t.a)
 	case HTML:
-		w.write(`<p class="raw">`)
+		w.write(`<p class="raw"`)
+		w.placeOf(t.a)
+		w.write(">")
 	}
 }
 
@@ -102,7 +109,8 @@ func (w *htmlWriter) level(t token) string {
 	return strconv.Itoa(shifted(int(t.flag), w.d.highest, top))
 }
 
-func (w *htmlWriter) openCell(flag uint8) {
+// openCell opens a cell; block is its own, or -1 where it is left out.
+func (w *htmlWriter) openCell(flag uint8, block int32) {
 	if flag&headCell != 0 {
 		w.write(`<th scope="col"`)
 	} else {
@@ -115,6 +123,9 @@ func (w *htmlWriter) openCell(flag uint8) {
 		w.write(` class="align-right"`)
 	case alignCenter:
 		w.write(` class="align-center"`)
+	}
+	if block >= 0 {
+		w.placeOf(block)
 	}
 	w.write(">")
 }

@@ -88,7 +88,7 @@ const (
 // leaveOut skips a block. A row that is shown keeps its place for each cell.
 func (w *htmlWriter) leaveOut(t token, i int) {
 	if t.kind == tokenLeaf && w.d.Blocks[t.a].Kind == Cell {
-		w.openCell(t.flag)
+		w.openCell(t.flag, -1)
 		if w.gap != gapWritten {
 			w.write(w.r.Gap)
 			w.gap = gapWritten

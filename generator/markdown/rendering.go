@@ -10,6 +10,10 @@ type Rendering struct {
 	// Top is the level that the highest heading gets; 0 means 2. Levels beyond 6 are 6.
 	Top int
 
+	// Places has the ids of the elements that leaf blocks stand in, as
+	// Document.Places gives them; nil: those of headings and footnotes alone.
+	Places []string
+
 	// Links has the target of each of Document.Links, by index. Where there is
 	// none, or one without Href, a link is its label only and a picture is left out.
 	Links []Target
@@ -42,8 +46,9 @@ type Target struct {
 	Href     string
 	Class    string
 	Rel      string
-	Label    string // plain text, for a link whose own label is empty
-	Language string // of what the link leads to (hreflang)
+	Label    string // plain text, for a link whose own label is empty …
+	LabelIn  string // … and its language, where it is not the text's
+	Language string // of the link's words, where it is not the text's
 	Sign     *Sign  // right behind the link; nil: none
 }
 

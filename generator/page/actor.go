@@ -13,13 +13,14 @@ type ActorPage struct {
 	Links                []Labelled
 	Note                 Prose
 	MemberOf             []ActorEntry
-	Members              []ActorEntry
+	Members              []*ActorGloss
 	Named                []NamedIn
 	OwnProse             []NamedIn // the briefing's own text: index, pages, notes
 	Mentions             int
-	Events               []EventEntry
-	Claims               []ClaimEntry // about the actor
-	Said                 []Saying     // reports of what the actor said
+	Together             Neighbourhood
+	Events               []*EventGloss
+	Claims               []*ClaimGloss // about the actor
+	Said                 []Saying      // reports of what the actor said
 	Notes                []NoteEntry
 	Judgements           []Link
 	LinkedFrom           []Link // other texts of the briefing that link here
@@ -43,29 +44,36 @@ type Saying struct {
 }
 
 func (s *sheet) actor(a *link.Actor) any {
+	view := s.actorFacts(a)
+	view.Members = s.actorGlosses(a.Members)
+	view.Named = s.namedIn(a)
+	view.Together = s.neighbourhood(a)
+	view.OwnProse = s.namedInOwnProse(a)
+	view.Events = s.eventGlosses(a.Events)
+	view.Claims = s.claimGlosses(a.Claims)
+	view.Notes = s.noteEntries(a.Notes)
+	view.Judgements = links(a.Judgements, s.judgementLink)
+	view.LinkedFrom = links(a.LinkedFrom, s.thingLink)
+	for _, report := range a.Said {
+		view.Said = append(view.Said, Saying{Claim: s.claimLink(report.Claim), ReportEntry: s.reportEntry(report)})
+	}
+	return view
+}
+
+// actorFacts is what is known of an actor, without what other things say of it.
+func (s *sheet) actorFacts(a *link.Actor) ActorPage {
 	view := ActorPage{
 		Frame: s.frame(a.Name, a.Role, s.section("actors")),
 		ID:    a.ID, Name: a.Name, Kind: string(a.Kind), Role: a.Role, Aliases: a.Aliases, Weak: a.Weak,
-		Mentions:   s.mentions[a],
-		Note:       s.prose(a.Note),
-		MemberOf:   s.actorEntries(a.MemberOf),
-		Members:    s.actorEntries(a.Members),
-		Named:      s.namedIn(a),
-		OwnProse:   s.namedInOwnProse(a),
-		Events:     s.eventEntries(a.Events),
-		Claims:     s.claimEntries(a.Claims),
-		Notes:      s.noteEntries(a.Notes),
-		Judgements: links(a.Judgements, s.judgementLink),
-		LinkedFrom: links(a.LinkedFrom, s.thingLink),
+		Mentions: s.mentions[a],
+		Note:     s.prose(a.Note),
+		MemberOf: s.actorEntries(a.MemberOf),
 	}
 	for _, native := range a.Native {
 		view.Native = append(view.Native, Link{Text: native.Value, Language: native.Label})
 	}
 	for _, it := range a.Links {
 		view.Links = append(view.Links, Labelled{Label: it.Label, Href: it.Value})
-	}
-	for _, report := range a.Said {
-		view.Said = append(view.Said, Saying{Claim: s.claimLink(report.Claim), ReportEntry: s.reportEntry(report)})
 	}
 	return view
 }
@@ -74,7 +82,12 @@ func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 	list := make([]NamedIn, 0, len(a.NamedIn))
 	for _, naming := range a.NamedIn {
 		article := naming.Text.Home.Article
-		known := s.namingEntry(article)
+		s.shows(article)
+		s.refersTo(article.Outlet)
+		if article.Agency != nil {
+			s.refersTo(article.Agency)
+		}
+		known := s.articleGloss(article)
 		entry := NamedIn{Where: known.Link, Article: known}
 		places := s.placesIn(naming.Text)
 		for _, mention := range naming.Mentions {
@@ -87,17 +100,6 @@ func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 		list = append(list, entry)
 	}
 	return list
-}
-
-// namingEntry is an article's entry as the pages of all actors that it names show
-// it: they lie in one folder, so that its links are the same on each.
-func (s *sheet) namingEntry(article *link.Article) *ArticleEntry {
-	if known, ok := s.naming.Load(article); ok {
-		return known.(*ArticleEntry)
-	}
-	entry := s.articleEntry(article)
-	s.naming.Store(article, &entry)
-	return &entry
 }
 
 func (s *sheet) namedInOwnProse(a *link.Actor) []NamedIn {

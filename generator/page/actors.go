@@ -19,6 +19,7 @@ type ActorsPage struct {
 	Initial  string
 	Groups   []ActorGroup
 	Initials []PartLink
+	Network  Link // Href empty where nobody is named together with another
 }
 
 // PartLink leads to one part of a list that is too long for one page: the actors
@@ -89,6 +90,9 @@ func (s *site) allInitials() []string {
 
 func (s *sheet) actorsIndex() any {
 	view := ActorsPage{Frame: s.frame(s.Word("menu.actors"), s.Word("contents.actors")), Total: len(s.actors)}
+	if len(s.together.pairs) > 0 {
+		view.Network = Link{Text: s.Word("network.title"), Href: s.to(networkAddress)}
+	}
 	if len(s.actors) > split {
 		view.Initials = s.initialLinks()
 		return view
@@ -97,6 +101,7 @@ func (s *sheet) actorsIndex() any {
 		group := ActorGroup{Kind: string(kind)}
 		for _, actor := range s.actors {
 			if actor.Kind == kind {
+				s.shows(actor)
 				group.Actors = append(group.Actors, s.actorEntry(actor))
 			}
 		}
@@ -115,6 +120,7 @@ func (s *sheet) actorsOf(initial string) any {
 	var group ActorGroup
 	for _, actor := range s.actors {
 		if s.initials[actor] == initial {
+			s.shows(actor)
 			group.Actors = append(group.Actors, s.actorEntry(actor))
 		}
 	}

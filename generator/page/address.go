@@ -43,13 +43,21 @@ func FileAddress(path string) string {
 	return "files/" + strings.Join(segments, "/")
 }
 
+// searchAddress is the page that searches.
+const searchAddress = "search.html"
+
 // initialAddress is the page of the actors of one initial. The dot keeps it
 // apart from actors' ids.
-func initialAddress(initial string) string {
+func initialAddress(initial string) string { return "actors/initial." + fileOf(initial) }
+
+// letterAddress is the page of the entries of one initial in the index of everything.
+func letterAddress(initial string) string { return "search." + fileOf(initial) }
+
+func fileOf(initial string) string {
 	if len(initial) == 1 && initial[0] >= 'A' && initial[0] <= 'Z' {
-		return "actors/initial." + strings.ToLower(initial) + ".html"
+		return strings.ToLower(initial) + ".html"
 	}
-	return fmt.Sprintf("actors/initial.u%04x.html", []rune(initial)[0])
+	return fmt.Sprintf("u%04x.html", []rune(initial)[0])
 }
 
 // Address is where a thing has its page; of a note, its place in one; "" for the
@@ -81,6 +89,9 @@ func Address(t link.Thing) string {
 // to is the way from this page to an address. 404.html is served at any depth,
 // so its ways are absolute; without a base_url it has none.
 func (s *sheet) to(address string) string {
+	if s.isPart {
+		return inPrint(address)
+	}
 	if s.address == notFoundAddress {
 		if s.BaseURL == "" {
 			return ""

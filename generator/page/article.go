@@ -8,23 +8,22 @@ import (
 type ArticlePage struct {
 	Frame
 	ArticleEntry
-	Authors       []string
-	Retrieved     Date
-	URL, Archive  string
-	SHA256        string
-	Rights        string
-	TextLanguage  string // of the article's text; empty where it is the briefing's
-	TextDirection string
-	StatusNote    Prose
-	SourceNote    Prose
-	Copies        []Link // articles declared to carry this text
-	Text          []Passage
-	NotesList     []Note       // every note, in the order of the signs
-	Actors        []ActorEntry // named in it; Mentions counts this article alone
-	Events        []EventEntry
-	Claims        []ClaimEntry
-	Judgements    []Link // that rest, through events and claims, on this article
-	LinkedFrom    []Link // other texts of the briefing that link here
+	Authors      []string
+	Retrieved    Date
+	URL, Archive string
+	SHA256       string
+	Rights       string
+	TextLanguage string // of the article's text; empty where it is the briefing's
+	StatusNote   Prose
+	SourceNote   Prose
+	Copies       []Link // articles declared to carry this text
+	Text         []Passage
+	NotesList    []Note        // every note, in the order of the signs
+	Actors       []*ActorGloss // named in it
+	Events       []*EventGloss
+	Claims       []*ClaimGloss
+	Judgements   []Link // that rest, through events and claims, on this article
+	LinkedFrom   []Link // other texts of the briefing that link here
 }
 
 // Passage is a stretch of the article's text and the notes that belong after it.
@@ -57,14 +56,12 @@ func (s *sheet) article(a *link.Article) any {
 		Copies:     links(a.Copies, s.articleLink),
 		NotesList:  s.notes(a),
 		Actors:     s.actorsNamedIn(a),
-		Events:     s.eventEntries(a.Events),
-		Claims:     s.claimEntries(a.Claims),
+		Events:     s.eventGlosses(a.Events),
+		Claims:     s.claimGlosses(a.Claims),
 		Judgements: links(a.Judgements, s.judgementLink),
 		LinkedFrom: links(a.LinkedFrom, s.thingLink),
 	}
-	if a.Language != "" && a.Language != s.Language {
-		view.TextLanguage, view.TextDirection = a.Language, directionOf(a.Language)
-	}
+	view.TextLanguage = s.foreign(a)
 	view.Text = s.passages(a, view.NotesList)
 	return view
 }
@@ -74,7 +71,7 @@ func (s *sheet) notes(a *link.Article) []Note {
 	var list []Note
 	for i, note := range a.Notes {
 		list = append(list, Note{
-			ID: note.ID(), Mark: note.Quote.ID, Number: i + 1, Kind: string(note.Kind),
+			ID: s.id(note.ID()), Mark: s.id(note.Quote.ID), Number: i + 1, Kind: string(note.Kind),
 			Words: parts(note.Quote), Note: s.prose(note.Note), Translation: note.Quote.Translation,
 			Actors: links(note.Actors, s.actorLink), Events: links(note.Events, s.eventLink), Claims: links(note.Claims, s.claimLink),
 		})
@@ -82,15 +79,11 @@ func (s *sheet) notes(a *link.Article) []Note {
 	return list
 }
 
-// actorsNamedIn counts the mentions of this article alone.
-func (s *sheet) actorsNamedIn(a *link.Article) []ActorEntry {
+// actorsNamedIn tells how often the article names each.
+func (s *sheet) actorsNamedIn(a *link.Article) []*ActorGloss {
 	counts := map[*link.Actor]int{}
 	for i := range a.Body.Mentions {
 		counts[a.Body.Mentions[i].Actor]++
 	}
-	list := make([]ActorEntry, 0, len(a.Actors))
-	for _, actor := range a.Actors {
-		list = append(list, s.actorEntryCounting(actor, counts[actor]))
-	}
-	return list
+	return glosses(s, a.Actors, func(actor *link.Actor) *ActorGloss { return s.actorGlossHere(actor, counts[actor]) })
 }

@@ -28,10 +28,11 @@ type ClaimPage struct {
 	ClaimEntry
 	Unit       string
 	Note       Prose
+	Figures    *FiguresDrawing // nil where they are not worth one
 	Reports    []ReportEntry
 	Renderings []Rendering // of a quotation: the words under one another
-	Actors     []ActorEntry
-	Events     []EventEntry
+	Actors     []*ActorGloss
+	Events     []*EventGloss
 	Judgements []Link
 	Notes      []NoteEntry
 	LinkedFrom []Link // other texts of the briefing that link here
@@ -63,6 +64,7 @@ type RenderedWord struct {
 func (s *sheet) claims() any {
 	view := ClaimsPage{Frame: s.frame(s.Word("menu.claims"), s.Word("contents.claims"))}
 	for _, claim := range s.Claims {
+		s.shows(claim)
 		view.Claims = append(view.Claims, s.claimSummary(claim))
 	}
 	return view
@@ -86,9 +88,10 @@ func (s *sheet) claim(c *link.Claim) any {
 		ClaimEntry: s.claimEntry(c),
 		Unit:       c.Unit,
 		Note:       s.prose(c.Note),
+		Figures:    s.figuresDrawing(c),
 		Reports:    s.reportEntries(c.Reports),
-		Actors:     s.actorEntries(c.Actors),
-		Events:     s.eventEntries(inOrder(c.Events)),
+		Actors:     s.actorGlosses(c.Actors),
+		Events:     s.eventGlosses(inOrder(c.Events)),
 		Judgements: links(c.Judgements, s.judgementLink),
 		Notes:      s.noteEntries(c.Notes),
 		LinkedFrom: links(c.LinkedFrom, s.thingLink),

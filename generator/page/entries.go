@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strconv"
-
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/link"
 )
@@ -24,6 +22,7 @@ func (s *sheet) articleEntry(a *link.Article) ArticleEntry {
 func (s *sheet) articleEntries(articles []*link.Article) []ArticleEntry {
 	list := make([]ArticleEntry, 0, len(articles))
 	for _, article := range articles {
+		s.shows(article)
 		list = append(list, s.articleEntry(article))
 	}
 	return list
@@ -74,14 +73,10 @@ func (s *sheet) claimEntries(claims []*link.Claim) []ClaimEntry {
 }
 
 func (s *sheet) actorEntry(a *link.Actor) ActorEntry {
-	return s.actorEntryCounting(a, s.mentions[a])
-}
-
-func (s *sheet) actorEntryCounting(a *link.Actor, mentions int) ActorEntry {
 	to := s.actorLink(a)
 	return ActorEntry{
-		Link: to, ID: a.ID, Key: to.Href + " " + strconv.Itoa(mentions), Kind: string(a.Kind), Role: a.Role,
-		Mentions: mentions, Articles: len(a.NamedIn),
+		Link: to, ID: a.ID, Key: to.Href, Kind: string(a.Kind), Role: a.Role,
+		Mentions: s.mentions[a], Articles: len(a.NamedIn),
 	}
 }
 

@@ -9,10 +9,10 @@ type EventPage struct {
 	Frame
 	EventEntry
 	Note       Prose
-	Actors     []ActorEntry
+	Actors     []*ActorGloss
 	Sources    []Quotation
 	Standing   Standing
-	Claims     []ClaimEntry
+	Claims     []*ClaimGloss
 	Judgements []Link
 	Notes      []NoteEntry
 	Place      string // the event in the timeline
@@ -24,10 +24,10 @@ func (s *sheet) event(e *link.Event) any {
 		Frame:      s.frame(e.Title, "", s.section("timeline")),
 		EventEntry: s.eventEntry(e),
 		Note:       s.prose(e.Note),
-		Actors:     s.actorEntries(e.Actors),
+		Actors:     s.actorGlosses(e.Actors),
 		Sources:    s.quotations(e.Sources),
 		Standing:   s.standing(e.Sources),
-		Claims:     s.claimEntries(e.Claims),
+		Claims:     s.claimGlosses(e.Claims),
 		Judgements: links(e.Judgements, s.judgementLink),
 		Notes:      s.noteEntries(e.Notes),
 		Place:      s.to(s.timeline.address(e)),

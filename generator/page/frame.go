@@ -5,17 +5,18 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"annotated-briefing/generator/link"
 )
 
 // frame is what a page has around its matter.
 func (s *sheet) frame(title, description string, trail ...Link) Frame {
+	if s.isPart {
+		return Frame{Title: title, Language: s.Language}
+	}
 	f := Frame{
 		Template: s.template, Address: s.address, Root: s.to(""),
 		Title: title, Description: cmp.Or(description, s.Description),
-		Language: s.Language, Direction: s.direction, Told: s.told,
+		Language: s.Language, Told: s.told, Glossary: s.glossary,
 		Stand: s.address == notFoundAddress && s.BaseURL == "",
 		Briefing: Masthead{
 			Title: s.Title, Subtitle: s.Subtitle, Authors: s.Authors, Cutoff: s.date(s.Cutoff), Home: s.to("index.html"),
@@ -28,6 +29,7 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 	if !f.Stand {
 		f.Menu = s.menu()
 		f.Trail = trail
+		f.Print = s.printHref()
 	}
 	f.MenuKey = s.menuKey(f)
 	return f
@@ -73,7 +75,9 @@ func (s *sheet) menu() []MenuItem {
 	for _, page := range s.Pages {
 		items = append(items, s.menuItem(page.Title, pageAddress(page)))
 	}
-	return append(items, s.menuItem(s.Word("menu.search"), "search.html"))
+	search := s.menuItem(s.Word("menu.search"), "search.html")
+	search.Search = true
+	return append(items, search)
 }
 
 func (s *sheet) menuItem(text, address string) MenuItem {
@@ -84,30 +88,30 @@ func (s *sheet) menuItem(text, address string) MenuItem {
 	return item
 }
 
-func directionOf(tag string) string {
-	script, _ := language.Make(tag).Script()
-	switch script.String() {
-	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr":
-		return "rtl"
-	}
-	return "ltr"
-}
-
 // Links to things, as this page writes them.
 
 func (s *sheet) articleLink(a *link.Article) Link {
+	s.refersTo(a)
 	return Link{Text: a.Title, Href: s.to(articleAddress(a)), Language: a.Language}
 }
 
-func (s *sheet) actorLink(a *link.Actor) Link { return Link{Text: a.Name, Href: s.to(actorAddress(a))} }
+func (s *sheet) actorLink(a *link.Actor) Link {
+	s.refersTo(a)
+	return Link{Text: a.Name, Href: s.to(actorAddress(a))}
+}
+
 func (s *sheet) eventLink(e *link.Event) Link {
+	s.refersTo(e)
 	return Link{Text: e.Title, Href: s.to(eventAddress(e))}
 }
+
 func (s *sheet) claimLink(c *link.Claim) Link {
+	s.refersTo(c)
 	return Link{Text: c.Title, Href: s.to(claimAddress(c))}
 }
 
 func (s *sheet) judgementLink(j *link.Judgement) Link {
+	s.refersTo(j)
 	return Link{Text: j.Title, Href: s.to(judgementAddress(j))}
 }
 
@@ -115,11 +119,13 @@ func (s *sheet) outletLink(o *link.Outlet) Link {
 	if o == nil {
 		return Link{}
 	}
+	s.refersTo(o)
 	return Link{Text: o.Name, Href: s.to(outletAddress(o))}
 }
 
 // thingLink leads to a thing under its own name.
 func (s *sheet) thingLink(t link.Thing) Link {
+	s.refersToThing(t)
 	return Link{Text: s.thingName(t), Href: s.to(Address(t))}
 }
 

@@ -131,21 +131,9 @@ func TestContents(t *testing.T) {
 		{Word: "actors", Href: "actors/index.html", Count: 1},
 		{Word: "sources", Href: "sources/index.html", Count: 1},
 		{Text: "Method", Href: "pages/method.html"},
+		{Word: "print", Href: "print.html"},
 	}
 	if got := small("").sheetAt("index.html").index().(IndexPage).Contents; !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
-	}
-}
-
-func TestDirection(t *testing.T) {
-	tests := map[string]string{
-		"en": "ltr", "ru": "ltr", "ja": "ltr", "": "ltr", "und": "ltr", "not a tag": "ltr",
-		"ar": "rtl", "he": "rtl", "fa": "rtl", "ur-PK": "rtl", "yi": "rtl", "dv": "rtl", "ckb": "rtl",
-		"az": "ltr", "az-Arab": "rtl", "ar-Latn": "ltr", "pa-PK": "rtl", "ks-Deva": "ltr",
-	}
-	for tag, want := range tests {
-		if got := directionOf(tag); got != want {
-			t.Errorf("%q is written %s, want %s", tag, got, want)
-		}
 	}
 }

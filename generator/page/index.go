@@ -22,6 +22,8 @@ type ContentsEntry struct {
 }
 
 func (s *sheet) index() any {
+	s.finds(s.Index)
+	s.shows(s.Index)
 	view := IndexPage{
 		Frame:      s.frame(cmp.Or(s.Index.Title, s.Title), s.Index.Summary),
 		Summary:    s.Index.Summary,
@@ -34,6 +36,9 @@ func (s *sheet) index() any {
 	}
 	for _, page := range s.Pages {
 		view.Contents = append(view.Contents, ContentsEntry{Text: page.Title, Href: s.to(pageAddress(page))})
+	}
+	if s.printable {
+		view.Contents = append(view.Contents, ContentsEntry{Word: "print", Href: s.to(printAddress)})
 	}
 	return view
 }

@@ -29,6 +29,9 @@ type EventDetail struct {
 	Sources []Quotation
 }
 
+// Width is how many per cent of the scale the band takes.
+func (l Likelihood) Width() int { return l.High - l.Low }
+
 func (s *sheet) judgements() any {
 	return JudgementsPage{
 		Frame:      s.frame(s.Word("menu.judgements"), s.Word("contents.judgements")),

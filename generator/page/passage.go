@@ -10,6 +10,7 @@ import (
 	"annotated-briefing/generator/link"
 	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/phrase"
+	"annotated-briefing/generator/search"
 )
 
 // passages are the article's text with its marks, cut where notes belong. What
@@ -23,13 +24,17 @@ func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
 		return s.quotedWords(a, byMark)
 	}
 	doc := markdown.Parse(a.Body.Source)
-	rendering := s.rendering(a.Body, "")
+	rendering := s.rendering(a.Body, s.id(""))
 	rendering.Marks = s.marks(a, byMark)
 	rendering.Names = s.names(a.Body)
 	if a.Publish == briefing.PublishExcerpts {
 		rendering.Keep = func(b markdown.Block) bool { return a.Shows(phrase.Span(b.Span)) }
 		rendering.Gap = s.gap()
-		dropWithheld(rendering.Links, doc, rendering.Keep)
+		dropWithheld(rendering, doc)
+	}
+	if !s.isPart {
+		rendering.Places = doc.Places()
+		s.shown = foundBlocks(doc, rendering.Places, rendering.Keep, func(span markdown.Span) string { return doc.Text[span.Start:span.End] })
 	}
 	var passages []Passage
 	for _, chunk := range doc.HTML(rendering) {
@@ -44,16 +49,16 @@ func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
 
 // dropWithheld takes away the links to headings that are withheld: their words
 // stay, but lead nowhere.
-func dropWithheld(links []markdown.Target, doc *markdown.Document, keep func(markdown.Block) bool) {
+func dropWithheld(r markdown.Rendering, doc *markdown.Document) {
 	withheld := map[string]bool{}
 	for _, block := range doc.Blocks {
-		if block.ID != "" && !keep(block) {
-			withheld["#"+block.ID] = true
+		if block.ID != "" && !r.Keep(block) {
+			withheld["#"+r.Prefix+block.ID] = true
 		}
 	}
-	for i := range links {
-		if withheld[links[i].Href] {
-			links[i] = markdown.Target{}
+	for i := range r.Links {
+		if withheld[r.Links[i].Href] {
+			r.Links[i] = markdown.Target{}
 		}
 	}
 }
@@ -72,11 +77,11 @@ func (s *sheet) marks(a *link.Article, notes map[string]Note) []markdown.Mark {
 			continue
 		}
 		made[quote.ID] = true
-		mark := markdown.Mark{ID: quote.ID, Class: markClass(quote)}
+		mark := markdown.Mark{ID: s.id(quote.ID), Class: markClass(quote)}
 		for _, part := range quote.Parts {
 			mark.Parts = append(mark.Parts, markdown.Span(part))
 		}
-		if note, noted := notes[quote.ID]; noted {
+		if note, noted := notes[mark.ID]; noted {
 			mark.Sign = s.sign(note)
 		}
 		marks = append(marks, mark)
@@ -113,7 +118,7 @@ func (s *sheet) names(text *link.Text) []markdown.Name {
 	list := make([]markdown.Name, 0, len(text.Mentions))
 	for i := range text.Mentions {
 		mention := &text.Mentions[i]
-		name := markdown.Name{Span: markdown.Span(mention.Span), ID: mention.ID}
+		name := markdown.Name{Span: markdown.Span(mention.Span), ID: s.id(mention.ID)}
 		if mention.Linked {
 			name.Href = s.actorHref(mention.Actor)
 		}
@@ -133,17 +138,19 @@ func (s *sheet) quotedWords(a *link.Article, notes map[string]Note) []Passage {
 		made[quote.ID] = true
 		passage := Passage{}
 		sign := ""
-		if note, noted := notes[quote.ID]; noted {
+		id := s.id(quote.ID)
+		if note, noted := notes[id]; noted {
 			sign = signHTML(s.sign(note))
 			passage.Notes = []Note{note}
 		}
-		passage.HTML = template.HTML(`<p class="excerpt">` + quotedHTML(quote, s.Word("text.omitted")) + sign + `</p>`) // escaped there
+		passage.HTML = template.HTML(`<p class="excerpt">` + quotedHTML(quote, id, s.Word("text.omitted")) + sign + `</p>`) // escaped there
 		passages = append(passages, passage)
+		s.shown = append(s.shown, search.Block{Place: quote.ID, Text: strings.Join(quote.Words, " … ")})
 	}
 	return passages
 }
 
-func quotedHTML(q *link.Quote, omitted string) string {
+func quotedHTML(q *link.Quote, id, omitted string) string {
 	var b strings.Builder
 	for i, words := range q.Words {
 		if i > 0 {
@@ -154,7 +161,7 @@ func quotedHTML(q *link.Quote, omitted string) string {
 		if i == 0 {
 			key = ` id="`
 		}
-		b.WriteString(key + template.HTMLEscapeString(q.ID) + `">` + template.HTMLEscapeString(strings.Join(strings.Fields(words), " ")) + `</mark>`)
+		b.WriteString(key + template.HTMLEscapeString(id) + `">` + template.HTMLEscapeString(strings.Join(strings.Fields(words), " ")) + `</mark>`)
 	}
 	return b.String()
 }

@@ -7,6 +7,10 @@
 // sees nothing but these structs, and they are made of resolved things only: a
 // dangling reference cannot reach HTML.
 //
+// One page is the whole briefing as one document: print.html, made of the other
+// pages' views with the addresses of places in it (print_place.go says of how
+// long a briefing at most).
+//
 // Plan lists the pages; a page's view is made when it is asked for, so that
 // memory holds the pages in hand and not all of them. Views may be made from
 // many goroutines.
@@ -19,6 +23,7 @@ import (
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/evidence"
 	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/search"
 )
 
 // Settings are the briefing's choices that pages show.
@@ -27,6 +32,7 @@ type Settings struct {
 	Authors         []string
 	Description     string
 	Language        string // BCP 47
+	RightToLeft     bool   // how the language is written; drawings run that way
 	Cutoff          edtf.Date
 	BaseURL         string // "" or ends in "/"
 
@@ -39,8 +45,11 @@ type Settings struct {
 type Page struct {
 	Address  string // slash path from the root of the output
 	Template string
-	Hidden   bool       // not for search engines and site maps: 404.html, search.html, drafts
+	Hidden   bool       // not for search engines and site maps: 404.html, search.html, print.html, drafts
 	View     func() any // the template's view; safe to call from many goroutines
+
+	// Make gives the view and, beside it, what a search finds on the page.
+	Make func() (view any, found []search.Document)
 }
 
 // site is the linked briefing with what every page needs of it.
@@ -48,15 +57,17 @@ type site struct {
 	*link.Site
 	Settings
 	texts     *evidence.Texts
-	direction string
 	articles  []*link.Article // by date of publication
 	actors    []*link.Actor   // in the language's order
 	initials  map[*link.Actor]string
 	timeline  *timeline
 	subject   map[*link.Text]string // prefix of ids in the texts of records
 	mentions  map[*link.Actor]int   // in articles
-	dates     sync.Map              // EDTF → Date: many things happen on one day
-	naming    sync.Map              // *link.Article → *ArticleEntry, see namingEntry
+	together  *together
+	dates     sync.Map // EDTF → Date: many things happen on one day
+	glossesOf sync.Map // kind of page → *sync.Map: thing → gloss, see glossOf
+	openings  sync.Map // *link.Text → string, see firstWords
+	printable bool     // print.html is made
 }
 
 // Plan lists every page of the briefing.
@@ -68,10 +79,16 @@ func Plan(linked *link.Site, settings Settings) []Page {
 		s.page("claims/index.html", "claims", (*sheet).claims),
 		s.page("judgements/index.html", "judgements", (*sheet).judgements),
 		s.page("sources/index.html", "sources", (*sheet).sources),
-		s.hidden("search.html", "search", (*sheet).search),
 		s.hidden("404.html", "404", (*sheet).notFound),
 	}
+	if s.printable {
+		pages = append(pages, s.hidden(printAddress, "print", (*sheet).print))
+	}
+	pages = append(pages, s.searchPages()...)
 	pages = append(pages, s.actorIndexes()...)
+	if len(s.together.pairs) > 0 {
+		pages = append(pages, s.page(networkAddress, "network", (*sheet).network))
+	}
 	pages = append(pages, s.timelinePages()...)
 	pages = appendPages(pages, s, s.Articles, articleAddress, "article", (*sheet).article)
 	pages = appendPages(pages, s, s.Actors, actorAddress, "actor", (*sheet).actor)
@@ -101,14 +118,26 @@ func hideDrafts(pages []Page, linked *link.Site) {
 
 func appendPages[T any](pages []Page, s *site, things []*T, address func(*T) string, template string, view func(*sheet, *T) any) []Page {
 	for _, thing := range things {
-		pages = append(pages, s.page(address(thing), template, func(sh *sheet) any { return view(sh, thing) }))
+		pages = append(pages, s.page(address(thing), template, func(sh *sheet) any {
+			sh.shows(thing)
+			made := view(sh, thing)
+			sh.finds(thing)
+			return made
+		}))
 	}
 	return pages
 }
 
 func (s *site) page(address, template string, view func(*sheet) any) Page {
-	return Page{Address: address, Template: template, View: func() any {
-		return view(&sheet{site: s, address: address, template: template, told: &Told{}})
+	make := func() (any, []search.Document) {
+		sh := &sheet{site: s, address: address, template: template, told: &Told{}, glossary: newGlossary(template)}
+		made := view(sh)
+		sh.fillGlossary()
+		return made, sh.found
+	}
+	return Page{Address: address, Template: template, Make: make, View: func() any {
+		view, _ := make()
+		return view
 	}}
 }
 
@@ -124,14 +153,25 @@ type sheet struct {
 	address  string
 	template string
 	told     *Told // filled while the view is made
+
+	found []search.Document // added while the view is made; see finds
+	shown []search.Block    // what is shown of the article's text
+
+	references references // noted while the view is made
+	glossary   *Glossary  // filled when it is
+	glosses    *sync.Map  // of the pages of this kind
+	isPart     bool       // of print.html: address is that of the page whose place it takes; see part
+	top        int        // level of the highest heading in Markdown texts; 0: as on a page of their own
 }
 
 func newSite(linked *link.Site, settings Settings) *site {
-	s := &site{Site: linked, Settings: settings, texts: evidence.Weigh(linked), direction: directionOf(settings.Language)}
+	s := &site{Site: linked, Settings: settings, texts: evidence.Weigh(linked)}
 	s.articles = slices.SortedFunc(slices.Values(linked.Articles), link.ByDate)
 	s.sortActors()
+	s.together = newTogether(s.articles)
 	s.timeline = s.newTimeline()
 	s.subject = s.textPrefixes()
+	s.printable = s.fitsPrint()
 	s.mentions = map[*link.Actor]int{}
 	for _, actor := range linked.Actors {
 		for _, naming := range actor.NamedIn {

@@ -16,7 +16,7 @@ func (s *sheet) prose(text *link.Text) Prose {
 		return ""
 	}
 	doc := markdown.Parse(text.Source)
-	prefix := s.subject[text]
+	prefix := s.id(s.subject[text])
 	rendering := s.rendering(text, prefix)
 	atHome := s.isHome(text)
 	for _, mention := range text.Mentions {
@@ -30,6 +30,9 @@ func (s *sheet) prose(text *link.Text) Prose {
 		if name.ID != "" || name.Href != "" {
 			rendering.Names = append(rendering.Names, name)
 		}
+	}
+	if atHome && text.Home.Page != nil && !s.isPart {
+		rendering.Places = doc.Places()
 	}
 	return joined(doc.HTML(rendering))
 }
@@ -46,6 +49,7 @@ func joined(chunks []markdown.Chunk) Prose {
 func (s *sheet) rendering(text *link.Text, prefix string) markdown.Rendering {
 	r := markdown.Rendering{
 		Prefix:           prefix,
+		Top:              s.top,
 		FootnoteLabel:    s.Word("footnote.label"),
 		BackLabel:        s.Word("footnote.back"),
 		FootnotesHeading: s.Word("footnote.heading"),
@@ -65,11 +69,21 @@ func (s *sheet) target(t link.Target, prefix string) markdown.Target {
 	case t.File != "":
 		return markdown.Target{Href: s.to(FileAddress(t.File)), Class: "file"}
 	case t.Quote != nil:
-		return markdown.Target{Href: s.to(QuoteAddress(t.Quote)), Class: "quote", Sign: s.toldSign(t.Quote.Article)}
+		s.refersTo(t.Quote.Article)
+		return markdown.Target{Href: s.to(QuoteAddress(t.Quote)), Class: "quote", Language: s.foreign(t.Quote.Article), Sign: s.toldSign(t.Quote.Article)}
 	case t.Thing != link.Thing{}:
-		return markdown.Target{Href: s.to(Address(t.Thing)), Class: "record", Label: s.thingName(t.Thing)}
+		s.refersToThing(t.Thing)
+		return markdown.Target{Href: s.to(Address(t.Thing)), Class: "record", Label: s.thingName(t.Thing), LabelIn: s.foreign(t.Thing.Article)}
 	}
 	return markdown.Target{}
+}
+
+// foreign is the language of an article, which may be nil, where it is not the briefing's.
+func (s *sheet) foreign(article *link.Article) string {
+	if article == nil || article.Language == s.Language {
+		return ""
+	}
+	return article.Language
 }
 
 // toldSign stands behind words in running text that are not simply the outlet's,
@@ -90,6 +104,7 @@ func (s *sheet) toldSign(article *link.Article) *markdown.Sign {
 // actorHref is the way to an actor's page; none from that page itself.
 func (s *sheet) actorHref(actor *link.Actor) string {
 	if address := actorAddress(actor); address != s.address {
+		s.refersTo(actor)
 		return s.to(address)
 	}
 	return ""
@@ -140,5 +155,5 @@ func (s *site) textPrefixes() map[*link.Text]string {
 // placesIn leads to the places of a text, up to the id of one.
 func (s *sheet) placesIn(text *link.Text) string {
 	address, _, _ := strings.Cut(Address(text.Home), "#")
-	return s.to(address) + "#" + s.subject[text]
+	return s.to(address + "#" + s.subject[text])
 }

@@ -1,12 +1,18 @@
 package page
 
 import (
+	"sync"
+
 	"annotated-briefing/generator/link"
 )
 
-// SearchPage is search.html: an index of everything, A–Z.
+// SearchPage is search.html: the search, and an index of everything A–Z for those
+// who have no scripts. Beyond 1,000 entries it has the letters alone, and
+// search.LETTER.html (a SearchPage too with Initial set) the entries.
 type SearchPage struct {
 	Frame
+	Initial string
+	Parts   []PartLink // the letters, or their pages
 	Letters []SearchLetter
 }
 
@@ -24,24 +30,79 @@ type SearchEntry struct {
 	Of   string
 }
 
-func (s *sheet) search() any {
-	entries := s.searchEntries()
-	link.Alphabetical(s.Language, entries, func(e SearchEntry) string { return e.Link.Text })
+// searchPages are search.html and, of a long index, the pages of its letters.
+// They lie in one folder, so that the links of all are the same.
+func (s *site) searchPages() []Page {
+	letters := sync.OnceValue(s.searchLetters)
+	pages := []Page{s.hidden(searchAddress, "search", func(sh *sheet) any { return sh.search(letters()) })}
+	if s.searchCount() <= split {
+		return pages
+	}
+	for _, it := range letters() {
+		pages = append(pages, s.hidden(letterAddress(it.Letter), "search", func(sh *sheet) any { return sh.searchOf(it, letters()) }))
+	}
+	return pages
+}
+
+// searchCount is how many entries the index has.
+func (s *site) searchCount() int {
+	count := len(s.Articles) + len(s.Actors) + len(s.Events) + len(s.Claims) + len(s.Judgements) + len(s.Outlets) + len(s.Pages)
+	for _, it := range s.Actors {
+		count += len(it.Aliases) + len(it.Native)
+	}
+	return count
+}
+
+func (s *sheet) search(letters []SearchLetter) any {
 	view := SearchPage{Frame: s.frame(s.Word("menu.search"), s.Word("contents.search"))}
+	if s.searchCount() > split {
+		view.Parts = s.letterLinks(letters)
+		return view
+	}
+	view.Letters = letters
+	for _, it := range letters {
+		view.Parts = append(view.Parts, PartLink{Link: Link{Text: it.Letter, Href: "#" + it.ID}})
+	}
+	return view
+}
+
+func (s *sheet) searchOf(letter SearchLetter, letters []SearchLetter) any {
+	return SearchPage{
+		Frame:   s.frame(s.Word("search.letter", "letter", letter.Letter), "", Link{Text: s.Word("menu.search"), Href: s.to(searchAddress)}),
+		Initial: letter.Letter, Parts: s.letterLinks(letters), Letters: []SearchLetter{letter},
+	}
+}
+
+func (s *sheet) letterLinks(letters []SearchLetter) []PartLink {
+	var list []PartLink
+	for _, it := range letters {
+		address := letterAddress(it.Letter)
+		list = append(list, PartLink{
+			Link: Link{Text: it.Letter, Href: s.to(address)}, Count: len(it.Entries), Current: address == s.address,
+		})
+	}
+	return list
+}
+
+// searchLetters is the whole index.
+func (s *site) searchLetters() []SearchLetter {
+	entries := (&sheet{site: s, address: searchAddress}).searchEntries()
+	link.Alphabetical(s.Language, entries, func(e SearchEntry) string { return e.Link.Text })
+	var letters []SearchLetter
 	at := map[string]int{}
 	for _, entry := range entries {
 		letter := initialOf(entry.Link.Text)
 		i, known := at[letter]
 		if !known {
-			i = len(view.Letters)
+			i = len(letters)
 			at[letter] = i
-			view.Letters = append(view.Letters, SearchLetter{ID: "letter." + letter, Letter: letter})
+			letters = append(letters, SearchLetter{ID: "letter." + letter, Letter: letter})
 		}
-		view.Letters[i].Entries = append(view.Letters[i].Entries, entry)
+		letters[i].Entries = append(letters[i].Entries, entry)
 	}
 	// A title may begin with signs that the order of entries heeds and its initial does not.
-	link.Alphabetical(s.Language, view.Letters, func(l SearchLetter) string { return l.Letter })
-	return view
+	link.Alphabetical(s.Language, letters, func(l SearchLetter) string { return l.Letter })
+	return letters
 }
 
 // searchEntries is everything that has a name or a title.

@@ -51,26 +51,48 @@ type SourcePage struct {
 }
 
 func (s *sheet) sources() any {
+	s.findsStatement()
 	view := SourcesPage{
 		Frame:     s.frame(s.Word("menu.sources"), s.Word("contents.sources")),
 		Statement: s.prose(s.Statement),
 	}
-	outlets := slices.Clone(s.Outlets)
-	link.Alphabetical(s.Language, outlets, func(o *link.Outlet) string { return o.Name })
-	for _, outlet := range outlets {
+	for _, outlet := range s.outletsByName() {
+		s.shows(outlet)
 		view.Outlets = append(view.Outlets, s.outletEntry(outlet))
 	}
 	view.Articles = make([]SourceNote, 0, len(s.site.articles))
 	for _, article := range s.site.articles {
+		s.shows(article)
+		s.showsBorne(article)
 		view.Articles = append(view.Articles, s.sourceNote(article))
 	}
 	return view
+}
+
+func (s *site) outletsByName() []*link.Outlet {
+	outlets := slices.Clone(s.Outlets)
+	link.Alphabetical(s.Language, outlets, func(o *link.Outlet) string { return o.Name })
+	return outlets
 }
 
 func (s *sheet) outletEntry(o *link.Outlet) OutletEntry {
 	return OutletEntry{
 		Link: s.outletLink(o), ID: o.ID, Kind: string(o.Kind), Country: o.Country, Unnamed: o.Unnamed,
 		Reliability: o.Reliability, Articles: len(o.Articles), Carried: len(o.Carriers),
+	}
+}
+
+// showsBorne notes what an article's words bear: a source note lists it, as much
+// of it as sources concern.
+func (s *sheet) showsBorne(a *link.Article) {
+	for _, event := range a.Events {
+		s.shows(event)
+	}
+	for _, claim := range a.Claims {
+		s.shows(claim)
+	}
+	for _, judgement := range a.Judgements {
+		s.shows(judgement)
 	}
 }
 

@@ -18,6 +18,11 @@ type TimelinePage struct {
 	Years  []TimelineYear
 	Links  []PartLink // years with pages of their own
 	Total  int
+
+	Long    bool // so many entries that only those on the screen should be laid out
+	Drawing TimelineDrawing
+	Filter  TimelineFilter
+	Density TimelineDensity // of the years with pages of their own, on the index
 }
 
 // TimelineYear is the entries of a year, of an unknown one of a decade or a
@@ -46,6 +51,10 @@ type TimelineEntry struct {
 	Actors  []Link
 	Sources []Quotation
 	Article ArticleEntry // of a publication
+
+	Days          string // when, for the script: see item.days
+	ChosenActors  string // by which choices of the page's filter it is found, as "1 3"
+	ChosenSources string
 }
 
 // timeline is every event and publication in order, and on which page each stands.
@@ -112,6 +121,10 @@ func (it item) firstYear() string {
 	if it.date.IsZero() || !dated {
 		return undated
 	}
+	return yearKey(year)
+}
+
+func yearKey(year int64) string {
 	if year < 0 {
 		return fmt.Sprintf("-%04d", -year)
 	}
@@ -142,7 +155,9 @@ func (s *sheet) timelineIndex() any {
 		Frame: s.frame(s.Word("menu.timeline"), s.Word("contents.timeline")), Total: s.timeline.total, Links: s.yearLinks(),
 	}
 	if view.Links == nil {
-		view.Years = s.years(s.timeline.items)
+		view.show(s, s.timeline.items)
+	} else {
+		view.Density = s.timelineDensity()
 	}
 	return view
 }
@@ -155,10 +170,22 @@ func (s *sheet) timelineOf(year string) any {
 		}
 	}
 	period := s.yearWords(year)
-	return TimelinePage{
+	view := TimelinePage{
 		Frame: s.frame(s.Word("timeline.year", "year", period), "", s.section("timeline")), Total: s.timeline.total,
-		Period: period, Years: s.years(items), Links: s.yearLinks(),
+		Period: period, Links: s.yearLinks(),
 	}
+	view.show(s, items)
+	return view
+}
+
+// manyEntries are more than a browser lays out at once without being felt.
+const manyEntries = 300
+
+// show puts items on the page: listed, drawn, and with what they can be chosen by.
+func (p *TimelinePage) show(s *sheet, items []item) {
+	p.Years, p.Long = s.years(items), len(items) > manyEntries
+	p.Filter = s.timelineFilter(items, p.Years)
+	p.Drawing = s.timelineDrawing(items)
 }
 
 // yearLinks lead to the pages of years; nil where the index holds everything.
@@ -239,11 +266,12 @@ func (s *site) inWords(date string) string {
 func (s *sheet) timelineEntry(it item) TimelineEntry {
 	if it.article != nil {
 		return TimelineEntry{
-			ID: "article." + it.article.ID, Publication: true, Article: s.articleEntry(it.article),
+			ID: it.id(), Publication: true, Article: s.articleEntry(it.article),
 			EventEntry: EventEntry{Link: s.articleLink(it.article), ID: it.article.ID, Date: s.date(it.date), Status: unless(briefing.Current, it.article.Status)},
 		}
 	}
 	e := it.event
+	s.shows(e)
 	return TimelineEntry{
 		ID: e.ID, EventEntry: s.eventEntry(e), Note: s.prose(e.Note),
 		Actors: links(e.Actors, s.actorLink), Sources: s.quotations(e.Sources),

@@ -18,12 +18,13 @@ type Frame struct {
 	Title       string // of this page, plain
 	Description string // one sentence, for <meta>
 	Language    string // of the interface and of the briefing's own prose, BCP 47
-	Direction   string // ltr | rtl
 	Canonical   string // absolute address of this page; empty without base_url
 	Feed        string // address of the feed; empty without base_url
+	Print       string // address of print.html; empty where it is not made, and there itself
 	Stand       bool   // a page that stands alone: 404.html without base_url; no link, no asset
 
-	Told *Told // which signs the page's running text bears; to be shown last
+	Told     *Told     // which signs the page's running text bears; to be shown last
+	Glossary *Glossary // what the page links to, in a few lines each; nil on pages without previews
 
 	Briefing Masthead
 	Menu     []MenuItem
@@ -49,6 +50,7 @@ type MenuItem struct {
 	Link    Link
 	Current bool // this page
 	Within  bool // this page or one below it
+	Search  bool // the search
 }
 
 // Link leads to a record, an article or a page.
@@ -181,7 +183,7 @@ type Basis struct {
 // Empty tells whether nothing is there.
 func (b Basis) Empty() bool { return len(b.Claims)+len(b.Events) == 0 }
 
-// ActorEntry is an actor in a list.
+// ActorEntry is an actor in a list of all.
 type ActorEntry struct {
 	Link     Link
 	ID       string

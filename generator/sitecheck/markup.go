@@ -66,7 +66,8 @@ func (m *markup) token(t html.Token, raw string) {
 	case html.StartTagToken, html.SelfClosingTagToken:
 		m.fault = doubled(raw)
 		m.list = append(m.list, line(len(m.open), t.Data, t.Attr))
-		if !slices.Contains(void, t.Data) {
+		drawn := t.Type == html.SelfClosingTagToken && slices.Contains(m.open, "svg") // there /> closes an element
+		if !drawn && !slices.Contains(void, t.Data) {
 			m.open = append(m.open, t.Data)
 		}
 	case html.EndTagToken:
@@ -128,12 +129,14 @@ func line(depth int, name string, attributes []html.Attribute) string {
 	var b strings.Builder
 	b.WriteString(strings.Repeat(" ", depth) + "<" + name)
 	for _, a := range slices.SortedFunc(slices.Values(attributes), byKey) {
-		b.WriteString(" " + a.Key + "=" + a.Val)
+		b.WriteString(" " + strings.ToLower(a.Key) + "=" + a.Val) // a drawing's viewBox
 	}
 	return b.String() + ">"
 }
 
-func byKey(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) }
+func byKey(a, b html.Attribute) int {
+	return strings.Compare(strings.ToLower(a.Key), strings.ToLower(b.Key))
+}
 
 // appendText adds a text, less the white space at its ends, which a parser may
 // move about between elements without harm.

@@ -11,8 +11,11 @@
 //   - markup.go: a page is what it says it is: the parser has nothing to mend
 //   - frame.go: title, language, landmarks, one h1, skip link, security policy
 //   - foreign.go: nothing inline, nothing from elsewhere, nothing that runs
+//   - drawings.go, controls.go: what drawings are made of; no control that does
+//     nothing without scripts
 //   - links.go: every link leads to a file and a place in it; every page can be
 //     reached from index.html
+//   - print.go: print.html is the whole site in one document
 //   - exports.go: briefing.json, manifest.json, feed and site map lead to what is
 //     there, and each quotation to the very words that it quotes
 //   - words.go: the words of an article as its reader sees them
@@ -108,6 +111,7 @@ func (s *Site) Faults() []string {
 	}
 	s.checkStylesheets()
 	s.checkReach()
+	s.checkOneDocument()
 	s.checkExports()
 	for name, content := range s.files {
 		if strings.Contains(string(content), "ZgotmplZ") {

@@ -26,6 +26,10 @@ const (
 	article = `<div id="text"><h2>Head</h2><p>The <mark id="quote.1">troops <a class="mention" id="name.1" href="../index.html">Moscow</a> has</mark>, and</p>
 <aside><p>a note</p></aside><ul><li>the <mark data-mark="quote.1">rest</mark><a role="doc-noteref" href="#text">1</a></li></ul></div>
 `
+	printed = `<article id="print.articles.a"><h2>A</h2><div id="print.articles.a.text"><h2>Head</h2>
+<p>The <mark id="print.articles.a.quote.1">troops <a class="mention" href="#print.articles.a">Moscow</a> has</mark>, and</p>
+<ul><li>the <mark data-mark="print.articles.a.quote.1">rest</mark></li></ul></div><aside><p>a note</p></aside></article>
+`
 	document = `{"quotes": [{"words": ["troops Moscow has", "rest"], "href": "articles/a.html#quote.1"}],
 "mentions": [{"actor": "moscow", "name": "Moscow", "href": "articles/a.html#name.1"}]}
 `
@@ -34,8 +38,9 @@ const (
 // sound is a small site without a fault.
 func sound() map[string]string {
 	return map[string]string{
-		"index.html":      page("", `<p><a href="articles/a.html#quote.1">words</a> <a rel="noopener noreferrer external" href="https://x.example/">x</a></p>`),
+		"index.html":      page("", `<p><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/></svg><a href="articles/a.html#quote.1">words</a> <span class="needs-script"><button type="button">Go</button></span> <a rel="noopener noreferrer external" href="https://x.example/">x</a> <a href="print.html">all</a></p>`),
 		"articles/a.html": page("../", article),
+		"print.html":      page("", printed),
 		"404.html":        strings.NewReplacer(`<link rel="stylesheet" href="style.css">`, "", `<a href="index.html">Home</a>`, "Home").Replace(page("", "")),
 		"style.css":       "p { color: red }\n",
 		"briefing.json":   document,
@@ -88,6 +93,12 @@ var planted = []struct{ file, old, new, words string }{
 	{"index.html", "<p>", "<p><!-- x -->", "comment"},
 	{"index.html", "<p>", `<p class="a" class="b">`, "has class twice"},
 	{"index.html", "<!doctype html>", "", "doctype"},
+	{"index.html", "<p>", `<button type="button">Go</button><p>`, "a <button> is there without scripts too"},
+	{"index.html", "<p>", `<div class="needs-script"><button>Go</button></div><p>`, "would send a form"},
+	{"index.html", "<p>", `<form class="needs-script" method="get"></form><p>`, "a form that sends something"},
+	{"index.html", "<p>", `<p><input type="text">`, "a <input> is there without scripts too"},
+	{"index.html", "<p>", `<p><svg aria-label="x"><foreignObject></foreignObject></svg>`, "a drawing has a <foreignObject>"},
+	{"index.html", "<p>", `<p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>`, "a drawing has no name"},
 	{"index.html", ` lang="en"`, "", "no lang"},
 	{"index.html", "<title>A page</title>", "<title> </title>", "no title"},
 	{"index.html", `<meta charset="utf-8">`, "", "does not begin with charset"},
@@ -123,6 +134,11 @@ var planted = []struct{ file, old, new, words string }{
 	{"articles/a.html", ">rest<", ">next<", `but quoted is "troops`},
 	{"articles/a.html", "Moscow", "Minsk", "but named is"},
 	{"articles/a.html", `<mark id="quote.1">`, `<b id="quote.1">`, "closes nothing"},
+	{"print.html", `href="#print.articles.a"`, `href="articles/a.html"`, "leads out of the document"},
+	{"print.html", `id="print.articles.a"`, `id="print.articles.b"`, "has no print.articles.a"},
+	{"print.html", `id="print.articles.a.text"`, `id="print.text"`, "no text of articles/a.html"},
+	{"print.html", "Head", "Heads", "another text than articles/a.html"},
+	{"print.html", `<mark id="print.articles.a.quote.1"`, `<mark id="print.articles.a.quote.2"`, "does not mark quote.1"},
 	{"style.css", "red", "url(https://x.example/)", "loads"},
 	{"style.css", "p {", "@import 'x.css'; p {", "loads"},
 	{"briefing.json", "name.1", "name.2", "no place"},

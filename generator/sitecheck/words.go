@@ -42,10 +42,15 @@ func readWords(n *html.Node, hand func(piece string, at *html.Node)) {
 // Text is the article's own words on its page, with white space folded; empty on
 // a page without an article's text.
 func (p *Page) Text() string {
-	var b strings.Builder
 	if at := p.ids["text"]; at != nil {
-		readWords(at, func(piece string, _ *html.Node) { b.WriteString(piece) })
+		return ownWords(at)
 	}
+	return ""
+}
+
+func ownWords(n *html.Node) string {
+	var b strings.Builder
+	readWords(n, func(piece string, _ *html.Node) { b.WriteString(piece) })
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	cdpage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// TestDrawings follows the links of the drawings of figures, of the network and
+// of judgements as a reader does, with a mouse and with the keyboard.
+func TestDrawings(t *testing.T) {
+	t.Parallel()
+	program := chromium(t)
+	output := filepath.Join(t.TempDir(), "site")
+	buildIn(t, "..", output)
+	browser := startBrowser(t, program)
+	for _, scripts := range []bool{true, false} {
+		t.Run(fmt.Sprintf("scripts %t", scripts), func(t *testing.T) {
+			tab := openTab(t, browser, fileURL(output), scripts)
+			tab.fit(drawnPages)
+			tab.follow("claims/troops-near-ukraine.html", ".figures a", ".figures a[aria-label*='Times']")
+			tab.follow("actors/named.together.html", ".network a", ".network a[aria-label^='Russia and United States']")
+			tab.click("actors/lavrov.html", ".around a[href*='pair.']")
+			tab.focusable("actors/named.together.html", ".drawing-scroll")
+			tab.onScale("judgements/no-bar-on-membership.html")
+		})
+	}
+}
+
+var drawnPages = []string{
+	"claims/troops-near-ukraine.html", "actors/named.together.html", "actors/lavrov.html", "judgements/index.html",
+	"judgements/no-bar-on-membership.html",
+}
+
+// fit wants drawings to make no page scroll sideways, and what is drawn of each
+// to be as wide as a reader can see, or in a part that scrolls by itself.
+func (tab *tab) fit(addresses []string) {
+	tab.Helper()
+	for _, address := range addresses {
+		tab.do(chromedp.Navigate(tab.root + address))
+		for _, width := range []int64{320, 768, 1440} {
+			tab.do(chromedp.EmulateViewport(width, 800))
+			if over := ask[int](tab, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+				tab.Errorf("%s scrolls sideways by %d pixels at a width of %d", address, over, width)
+			}
+			small := ask[[]string](tab, `[...document.querySelectorAll(".drawing text")].filter(e => e.getBoundingClientRect().height > 0)
+				.filter(e => e.getBoundingClientRect().height < 9).map(e => e.textContent)`)
+			if len(small) > 0 {
+				tab.Errorf("%s has texts too small to read at a width of %d: %q", address, width, small)
+			}
+		}
+		tab.quiet(address)
+	}
+}
+
+// follow wants every link of a drawing to have a name, and presses Enter on one:
+// the words that it leads to are on the screen.
+func (tab *tab) follow(address, links, one string) {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+address))
+	nameless := ask[int](tab, fmt.Sprintf(`[...document.querySelectorAll(%q)].filter(a => !a.getAttribute("aria-label") && !a.querySelector("text")).length`, links))
+	if count := ask[int](tab, fmt.Sprintf(`document.querySelectorAll(%q).length`, links)); count < 2 || nameless > 0 {
+		tab.Errorf("%s: of %d links %d have no name", address, count, nameless)
+	}
+	tab.do(chromedp.Focus(one))
+	if got := ask[bool](tab, fmt.Sprintf(`document.activeElement === document.querySelector(%q)`, one)); !got {
+		tab.Errorf("%s: %s cannot be focused", address, one)
+	}
+	tab.arriveAt(address, one)
+}
+
+// click clicks a link of a drawing that the keyboard need not reach: the same
+// stands in the list below it.
+func (tab *tab) click(address, one string) {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+address))
+	hidden := ask[bool](tab, fmt.Sprintf(`(a => a.tabIndex === -1 && a.closest("[aria-hidden=true]") !== null
+		&& [...document.querySelectorAll("main li a")].some(other => other.href === a.href.baseVal || other.getAttribute("href") === a.getAttribute("href")))(document.querySelector(%q))`, one))
+	if !hidden {
+		tab.Errorf("%s: %s is hidden from the keyboard without its like in the list", address, one)
+	}
+	tab.arriveAt(address, one)
+}
+
+// arriveAt clicks a link and wants to see the place that it leads to.
+func (tab *tab) arriveAt(address, one string) {
+	tab.Helper()
+	href := ask[string](tab, fmt.Sprintf(`document.querySelector(%q).getAttribute("href")`, one))
+	page, id, _ := strings.Cut(href, "#")
+	press := chromedp.Action[chromedp.Void](chromedp.MouseClickXY(tab.middle(one)))
+	if page != "" {
+		arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, press)
+		if _, err := chromedp.Run(tab.site, arrived); err != nil {
+			tab.Fatalf("%s: following %s: %v", address, href, err)
+		}
+	} else {
+		tab.do(press)
+	}
+	if got := ask[string](tab, `location.href`); !strings.HasSuffix(got, "#"+id) {
+		tab.Errorf("%s: %s leads to %s, not to %s", address, one, got, href)
+	}
+	if got := ask[string](tab, fmt.Sprintf(seen, id)); got != "seen" {
+		tab.Errorf("%s: %s is not on the screen: %s", address, id, got)
+	}
+	tab.quiet(address)
+}
+
+// middle is a point of a link's own where a click hits it: of a line, one on it.
+func (tab *tab) middle(one string) (x, y float64) {
+	tab.Helper()
+	at := ask[[]float64](tab, fmt.Sprintf(`(a => { a.scrollIntoView({block: "center", inline: "center", behavior: "instant"})
+		const hits = (x, y) => document.elementFromPoint(x, y)?.closest("a") === a
+		const path = a.querySelector(".hit, circle, path"), r = path.getBoundingClientRect()
+		if (hits(r.left + r.width/2, r.top + r.height/2)) return [r.left + r.width/2, r.top + r.height/2]
+		const m = path.getScreenCTM(), whole = path.getTotalLength()
+		for (let i = 1; i < 60; i++) {
+			const p = path.getPointAtLength(whole * i / 60).matrixTransform(m)
+			if (hits(p.x, p.y)) return [p.x, p.y]
+		}
+		return [] })(document.querySelector(%q))`, one))
+	if len(at) != 2 {
+		tab.Fatalf("%s can be hit nowhere", one)
+	}
+	return at[0], at[1]
+}
+
+// focusable wants what scrolls by itself to be reached by the keyboard, and named.
+func (tab *tab) focusable(address, region string) {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(320, 800), chromedp.Navigate(tab.root+address), chromedp.Focus(region))
+	if got := ask[string](tab, `document.activeElement.getAttribute("aria-label") ?? ""`); got == "" {
+		tab.Errorf("%s: %s cannot be focused, or has no name", address, region)
+	}
+	if !ask[bool](tab, `document.activeElement.scrollWidth > document.activeElement.clientWidth`) {
+		tab.Errorf("%s: %s does not scroll by itself on a narrow screen", address, region)
+	}
+}
+
+// onScale wants the band of a judgement to lie on the scale where its words say.
+func (tab *tab) onScale(address string) {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+address))
+	const place = `(() => { const r = document.querySelector(".likelihood-scale.large .rule").getBoundingClientRect()
+		const b = document.querySelector(".likelihood-scale.large .band").getBoundingClientRect()
+		return [b.left, b.right].map(x => Math.round(100 * (x - r.left) / r.width)).join("–") })()`
+	words := ask[string](tab, `document.querySelector(".likelihood .range").textContent`)
+	if got := ask[string](tab, place); !strings.HasPrefix(words, got) {
+		tab.Errorf("%s: the band lies at %s, the words say %s", address, got, words)
+	}
+	apart := ask[bool](tab, `document.querySelector(".likelihood").contains(document.querySelector(".confidence")) === false`)
+	if !apart {
+		tab.Errorf("%s: likelihood and confidence stand in one sentence", address)
+	}
+	tab.quiet(address)
+}

@@ -1,0 +1,231 @@
+package chart
+
+import "slices"
+
+// Figure is a value that somebody gave for a day.
+type Figure struct {
+	First, Last int64  // days between which the day lies, counted from any one
+	Low, High   string // decimal numbers; the same for one value
+	Up, Down    bool   // the value is a lower, or an upper bound
+	Doubtful    bool   // the day may be another one
+	Source      string // whose it is
+	Original    int    // place in the list of the figure of which it is a copy; -1
+}
+
+// Day is a day that the axis may name, under its name.
+type Day struct {
+	Day  int64
+	Text string
+}
+
+// Figures is a drawing of values over time.
+type Figures struct {
+	Width, Height           int
+	Left, Right, Top, Floor int  // edges of the field in which values lie
+	Broken                  bool // the axis of values does not begin at zero
+	Values                  []ValueTick
+	Days                    []DayTick
+	Marks                   []Mark // one for each figure
+}
+
+// ValueTick is a step of the axis of values.
+type ValueTick struct {
+	Y    int
+	Text string
+	Zero bool
+}
+
+// DayTick is a day that the axis of time names.
+type DayTick struct {
+	X     int
+	TextX int // middle of the text, which does not reach beyond the drawing
+	Text  string
+}
+
+// Mark is where a figure lies.
+type Mark struct {
+	X, Y     int
+	Form     int // of the source: which of seven shapes, from 0
+	From, To int // between which the day lies, X in the middle; both are X where it is certain
+	High     int // Y of the highest value, the lowest is at Low; the same for one
+	Low      int
+	Join     string // path to the figure that this is a copy of; empty for none
+	Label    string // the source; empty where there is no room
+	LabelX   int
+	LabelY   int  // base line
+	Before   bool // the label ends at LabelX, it does not begin there
+}
+
+const (
+	forms       = 7
+	markRadius  = 7
+	arrowLength = 26 // of a bound
+	doubt       = 18 // to either side of a day that may be another one
+	headroom    = 30 // above the highest step, for the unit
+	dayHeight   = 28 // under the axis
+	widestLabel = 180
+)
+
+// DrawFigures lays figures out, each with decimal numbers and First not after
+// Last, of which there is at least one. Number sets a decimal number as the
+// language does; of days those are named that have room.
+func DrawFigures(figures []Figure, days []Day, width, height int, number func(string) string) Figures {
+	decimal := placesOf(figures)
+	d := Figures{Width: width, Height: height, Top: headroom, Floor: height - dayHeight, Right: width - 10}
+	values := newValueScale(figures, decimal, d.Top+12, d.Floor)
+	d.Broken = values.broken
+	d.Values = values.ticks(number)
+	for _, tick := range d.Values {
+		d.Left = max(d.Left, textWidth(tick.Text)+10)
+	}
+	time := newDayScale(figures, d.Left+30, d.Right-30)
+	d.Days = time.ticks(days, d)
+	d.Marks = d.marks(figures, time, values)
+	return d
+}
+
+// dayScale is an axis of days.
+type dayScale struct {
+	first, last int64
+	left, right int
+}
+
+func newDayScale(figures []Figure, left, right int) dayScale {
+	s := dayScale{first: figures[0].First, last: figures[0].Last, left: left, right: right}
+	for _, figure := range figures {
+		s.first, s.last = min(s.first, figure.First), max(s.last, figure.Last)
+	}
+	return s
+}
+
+func (s dayScale) at(day int64) int {
+	if s.first == s.last {
+		return (s.left + s.right) / 2
+	}
+	// Of the widest spans a day is too little to be seen, and a product too much to be held.
+	from, span := day-s.first, s.last-s.first
+	for span > 1<<40 {
+		from, span = from>>1, span>>1
+	}
+	return s.left + int(from*int64(s.right-s.left)/span)
+}
+
+// ticks are the days that have room, each as wide as its name.
+func (s dayScale) ticks(days []Day, d Figures) []DayTick {
+	var ticks []DayTick
+	end := 0
+	for _, day := range days {
+		if day.Day < s.first || day.Day > s.last {
+			continue
+		}
+		half := textWidth(day.Text)/2 + 1
+		x := s.at(day.Day)
+		middle := max(min(x, d.Width-half), half)
+		if middle-half >= end {
+			ticks = append(ticks, DayTick{X: x, TextX: middle, Text: day.Text})
+			end = middle + half + 14
+		}
+	}
+	return ticks
+}
+
+// marks lays out the figures and then their labels, so that no label lies on a mark.
+func (d Figures) marks(figures []Figure, time dayScale, values valueScale) []Mark {
+	marks := make([]Mark, len(figures))
+	var taken []box
+	for i, figure := range figures {
+		low, _ := values.whole(figure.Low)
+		high, _ := values.whole(figure.High)
+		m := Mark{From: time.at(figure.First), To: time.at(figure.Last), Low: values.at(low), High: values.at(high), Form: form(figures, i)}
+		m.X, m.Y = (m.From+m.To)/2, (m.Low+m.High)/2
+		if figure.Doubtful && m.To-m.From < 2*doubt {
+			m.From, m.To = m.X-doubt, m.X+doubt
+		}
+		if aside := d.aside(m.room(figure), taken); aside != 0 {
+			m.X, m.From, m.To = m.X+aside, m.From+aside, m.To+aside
+		}
+		taken = append(taken, m.room(figure))
+		marks[i] = m
+	}
+	for _, m := range marks {
+		taken = append(taken, box{m.From - 2, m.Y - 5, m.To + 3, m.Y + 6})
+	}
+	for i, figure := range figures {
+		if figure.Original >= 0 && figure.Original != i {
+			taken = append(taken, marks[i].join(marks[figure.Original])...)
+		}
+	}
+	for i, figure := range figures {
+		taken = append(taken, marks[i].label(shortened(figure.Source, widestLabel), figure, taken, d))
+	}
+	return marks
+}
+
+// form is the shape of a figure's source: the first source has the first.
+func form(figures []Figure, at int) int {
+	var sources []string
+	for _, figure := range figures[:at+1] {
+		if !slices.Contains(sources, figure.Source) {
+			sources = append(sources, figure.Source)
+		}
+	}
+	return slices.Index(sources, figures[at].Source) % forms
+}
+
+// room is what a mark covers, its bounds included.
+func (m Mark) room(figure Figure) box {
+	room := box{m.X - markRadius, m.High - markRadius, m.X + markRadius + 1, m.Low + markRadius + 1}
+	if figure.Up {
+		room.top -= arrowLength - markRadius
+	}
+	if figure.Down {
+		room.bottom += arrowLength - markRadius
+	}
+	return room
+}
+
+// aside is how far a mark is moved so as not to cover another: not at all, to
+// the right, to the left; not at all either where the field is full.
+func (d Figures) aside(room box, taken []box) int {
+	const step = 2*markRadius + 4
+	for far := 0; far <= d.Width; far += step {
+		for _, x := range []int{far, -far} {
+			moved := room.moved(x, 0)
+			if moved.left > d.Left && moved.right <= d.Right && !slices.ContainsFunc(taken, moved.meets) {
+				return x
+			}
+		}
+	}
+	return 0
+}
+
+// join draws the line to the figure that this is a copy of. It takes room where
+// it is nearly level: labels would lie on it.
+func (m *Mark) join(to Mark) (taken []box) {
+	m.Join = "M" + coordinates(m.X, m.Y) + "L" + coordinates(to.X, to.Y)
+	if top, bottom := min(m.Y, to.Y), max(m.Y, to.Y); bottom-top < 24 {
+		return []box{{min(m.X, to.X), top - 2, max(m.X, to.X), bottom + 2}}
+	}
+	return nil
+}
+
+// label finds room for the source beside its mark, and says which it takes.
+func (m *Mark) label(text string, figure Figure, taken []box, d Figures) box {
+	width, room := textWidth(text), m.room(figure)
+	beside := max(m.X+markRadius, m.To) + 5
+	for _, at := range []point{{beside, m.Y + 4}, {m.X - markRadius, room.top - 6}, {m.X - markRadius, room.bottom + 14}, {beside, m.Y + 19}, {beside, m.Y - 11}} {
+		for _, before := range []bool{false, true} {
+			x, y := at.x, at.y
+			own := box{x, y - 12, x + width, y + 4}
+			if before {
+				x = 2*m.X - x
+				own = box{x - width, y - 12, x, y + 4}
+			}
+			if own.within(box{d.Left + 2, d.Top, d.Width, d.Floor}) && !slices.ContainsFunc(taken, own.meets) {
+				m.Label, m.LabelX, m.LabelY, m.Before = text, x, y, before
+				return own
+			}
+		}
+	}
+	return box{}
+}

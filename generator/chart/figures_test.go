@@ -1,0 +1,197 @@
+package chart
+
+import (
+	"fmt"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// figuresOf reads figures, one a line: days, value, and what more is to be said:
+// "3-5 100000 >= Telegraph"; a copy has "=" and the place of its original.
+func figuresOf(t testing.TB, written string) []Figure {
+	t.Helper()
+	var list []Figure
+	for line := range strings.Lines(strings.TrimSpace(written)) {
+		words := strings.Fields(line)
+		figure := Figure{Original: -1, Source: words[len(words)-1]}
+		if _, err := fmt.Sscanf(words[0], "%d..%d", &figure.First, &figure.Last); err != nil {
+			fmt.Sscan(words[0], &figure.First)
+			figure.Last = figure.First
+		}
+		low, high, ranged := strings.Cut(words[1], "..")
+		figure.Low, figure.High = low, low
+		if ranged {
+			figure.High = high
+		}
+		for _, word := range words[2 : len(words)-1] {
+			switch word {
+			case ">=":
+				figure.Up = true
+			case "<=":
+				figure.Down = true
+			case "?":
+				figure.Doubtful = true
+			default:
+				fmt.Sscanf(word, "=%d", &figure.Original)
+			}
+		}
+		list = append(list, figure)
+	}
+	return list
+}
+
+func plain(number string) string { return number }
+
+func drawnAt(figures []Figure, width int) Figures {
+	var days []Day
+	for _, figure := range figures {
+		days = append(days, Day{figure.First, fmt.Sprint("day ", figure.First)})
+	}
+	slices.SortFunc(days, func(a, b Day) int { return int(min(max(a.Day-b.Day, -1), 1)) })
+	return DrawFigures(figures, slices.Compact(days), width, 340, plain)
+}
+
+var claims = map[string]string{
+	"one figure":   "5 100000 Courier",
+	"all at a day": "5 10 Courier\n5 10 Mail\n5 12 >= Herald\n5 9 <= Times",
+	"equal":        "1 7 Courier\n2 7 Mail\n9 7 Herald",
+	"zero alone":   "1 0 Courier\n2 0 Mail",
+	"negative":     "1 -5.25 <= Courier\n7 -130 >= Mail\n9 -7..-3 Herald",
+	"either sign":  "1 -5 Courier\n7 5 >= Mail",
+	"huge":         "1 " + strings.Repeat("9", 60) + " >= Courier\n2 1 Mail",
+	"tiny":         "1 0." + strings.Repeat("0", 57) + "1 >= Courier\n2 0." + strings.Repeat("0", 57) + "2 Mail",
+	"far apart":    "-3650000000000000000 1 Courier\n3650000000000000000 2 Mail",
+	"a span":       "-5000..20 13000 >= Courier\n19 14000 ? Mail",
+	"copies":       "9 100000 ? Times\n27 125000 >= ? Telegraph\n28 125000 >= =1 Telegraph\n45 130000 >= Agency",
+	"long names":   "1 5 " + strings.Repeat("W", 60) + "\n2 6 " + strings.Repeat("W", 50),
+	"close by":     "1 1000 Courier\n9 1001 Mail",
+	"many":         strings.Repeat("4 50 >= Courier\n", 200) + strings.Repeat("5 55..60 Mail\n", 200),
+	"many in a row": func() (lines string) {
+		for i := range 300 {
+			lines += fmt.Sprintf("%d %d >= Outlet%d\n", i*i%97, i*37%1009, i%11)
+		}
+		return lines
+	}(),
+}
+
+// Everything lies in the drawing, and no label on another, nor on a mark.
+func TestFiguresHaveRoom(t *testing.T) {
+	for name, written := range claims {
+		for _, width := range []int{330, 720} {
+			figures := figuresOf(t, written)
+			drawn := drawnAt(figures, width)
+			whole := box{0, 0, drawn.Width, drawn.Height}
+			var labels, marks []box
+			for i, mark := range drawn.Marks {
+				marks = append(marks, mark.room(figures[i]))
+				if !marks[i].within(whole) || mark.From > mark.X || mark.X > mark.To || mark.High > mark.Low || mark.From < 0 || mark.To > width {
+					t.Errorf("%s at %d: %+v is not within %+v", name, width, mark, whole)
+				}
+				if mark.Label != "" {
+					labels = append(labels, mark.labelRoom())
+				}
+			}
+			for i, label := range labels {
+				if !label.within(whole) || slices.ContainsFunc(labels[:i], label.meets) || slices.ContainsFunc(marks, label.meets) {
+					t.Errorf("%s at %d: the label at %+v has no room of its own", name, width, label)
+				}
+			}
+			checkTicks(t, name, drawn)
+		}
+	}
+}
+
+func (m Mark) labelRoom() box {
+	width := textWidth(m.Label)
+	if m.Before {
+		return box{m.LabelX - width, m.LabelY - 12, m.LabelX, m.LabelY + 4}
+	}
+	return box{m.LabelX, m.LabelY - 12, m.LabelX + width, m.LabelY + 4}
+}
+
+func checkTicks(t *testing.T, name string, drawn Figures) {
+	t.Helper()
+	if count := len(drawn.Values); count < 2 || count > 9 {
+		t.Errorf("%s: %d steps of the axis: %v", name, count, drawn.Values)
+	}
+	for i, tick := range drawn.Values {
+		if tick.Y < drawn.Top || tick.Y > drawn.Floor || i > 0 && tick.Y >= drawn.Values[i-1].Y || textWidth(tick.Text) > drawn.Left {
+			t.Errorf("%s: the step %+v lies wrong in %v", name, tick, drawn.Values)
+		}
+	}
+	end := 0
+	for _, tick := range drawn.Days {
+		half := textWidth(tick.Text) / 2
+		if tick.TextX-half < end || tick.TextX+half > drawn.Width {
+			t.Errorf("%s: the day %+v has no room", name, tick)
+		}
+		end = tick.TextX + half
+	}
+}
+
+// The axis of values in words; "/" is a break.
+func TestValueAxis(t *testing.T) {
+	tests := []struct{ figures, want string }{
+		{"1 100000 a\n2 130000 b", "0 50000 100000 150000"},
+		{"1 1000 a\n9 1001 b", "/ 999.8 1000 1000.2 1000.4 1000.6 1000.8 1001 1001.2"},
+		{"1 5 a", "0 1 2 3 4 5"},
+		{"1 0 a", "0 0.01"},
+		{"1 -5 a\n2 3 b", "-6 -4 -2 0 2 4"},
+		{"1 -400 a", "-400 -300 -200 -100 0"},
+		{"1 0.001 a\n2 0.002 b", "0 0.0005 0.001 0.0015 0.002"},
+		{"1 2000000000000000000000000 a", "0 5 × 10²³ 1 × 10²⁴ 1.5 × 10²⁴ 2 × 10²⁴"},
+	}
+	for _, test := range tests {
+		drawn := drawnAt(figuresOf(t, test.figures), 720)
+		var got []string
+		if drawn.Broken {
+			got = append(got, "/")
+		}
+		for _, tick := range drawn.Values {
+			got = append(got, tick.Text)
+			if tick.Zero != (tick.Text == "0") {
+				t.Errorf("%q: zero is marked wrong", tick.Text)
+			}
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%q\ngot  %s\nwant %s", test.figures, got, test.want)
+		}
+	}
+}
+
+// What is more lies higher, what is later farther to the right, a copy hangs on
+// what it repeats, and each source has a shape of its own.
+func TestFiguresSayWhatIsMeant(t *testing.T) {
+	drawn := drawnAt(figuresOf(t, claims["copies"]), 720)
+	times, telegraph, reprint, agency := drawn.Marks[0], drawn.Marks[1], drawn.Marks[2], drawn.Marks[3]
+	if times.Y <= telegraph.Y || telegraph.Y != reprint.Y || telegraph.Y <= agency.Y {
+		t.Errorf("the heights are %d, %d, %d, %d", times.Y, telegraph.Y, reprint.Y, agency.Y)
+	}
+	if times.X >= telegraph.X || telegraph.X >= reprint.X || reprint.X >= agency.X {
+		t.Errorf("the days lie at %d, %d, %d, %d", times.X, telegraph.X, reprint.X, agency.X)
+	}
+	if telegraph.Form != reprint.Form || times.Form == telegraph.Form || agency.Form == telegraph.Form {
+		t.Errorf("the forms are %d, %d, %d, %d", times.Form, telegraph.Form, reprint.Form, agency.Form)
+	}
+	if want := fmt.Sprintf("M%d %dL%d %d", reprint.X, reprint.Y, telegraph.X, telegraph.Y); reprint.Join != want || telegraph.Join != "" {
+		t.Errorf("the copy is joined by %q, the original by %q", reprint.Join, telegraph.Join)
+	}
+	if times.To-times.From != 2*doubt || agency.To != agency.From {
+		t.Errorf("the doubtful day reaches from %d to %d, the certain one from %d to %d", times.From, times.To, agency.From, agency.To)
+	}
+}
+
+func TestFiguresAreTheSame(t *testing.T) {
+	for name, written := range claims {
+		once := drawnAt(figuresOf(t, written), 720)
+		before := runtime.GOMAXPROCS(1)
+		again := drawnAt(figuresOf(t, written), 720)
+		runtime.GOMAXPROCS(before)
+		if !reflect.DeepEqual(once, again) {
+			t.Errorf("%s is drawn otherwise the second time", name)
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package page
+
+import (
+	"strings"
+	"sync"
+
+	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/markdown"
+)
+
+// What a page can preview stands on the page. While its view is made, every
+// thing that it links to is noted (refersTo), and every thing of which it shows
+// as much as a preview would (shows): its lists of actors, events and claims are
+// made of glosses. Of the other things the page ends with a glossary. So a
+// script has to load nothing to preview a link, and who reads without one, or on
+// paper, has it all.
+
+// Glossary is what a page links to and does not tell of elsewhere.
+type Glossary struct {
+	Actors     []*ActorGloss
+	Events     []*EventGloss
+	Claims     []*ClaimGloss
+	Judgements []*JudgementGloss
+	Articles   []*ArticleEntry
+	Outlets    []*OutletGloss
+	Pages      []*PageGloss
+}
+
+// Count is how many things it has.
+func (g *Glossary) Count() int {
+	return len(g.Actors) + len(g.Events) + len(g.Claims) + len(g.Judgements) + len(g.Articles) + len(g.Outlets) + len(g.Pages)
+}
+
+// mostGlosses is how many things a glossary has: those that the page links to
+// first. A page of a thousand quotations is no dictionary.
+const mostGlosses = 200
+
+// references are the things that a page links to.
+type references struct {
+	list  []any // *link.Actor, *link.Event …, in the order of the first link
+	shown map[any]bool
+}
+
+// refersTo notes a thing, a pointer of package link, that the page links to.
+func (s *sheet) refersTo(thing any) {
+	if _, known := s.references.shown[thing]; known {
+		return
+	}
+	s.references.note(thing, false)
+	s.references.list = append(s.references.list, thing)
+}
+
+// shows notes a thing of which the page itself has a gloss, or more: it may be
+// the thing's own.
+func (s *sheet) shows(thing any) { s.references.note(thing, true) }
+
+func (r *references) note(thing any, shown bool) {
+	if r.shown == nil {
+		r.shown = map[any]bool{}
+	}
+	r.shown[thing] = shown
+}
+
+// refersToThing is refersTo for one of several kinds. A note stands in its article.
+func (s *sheet) refersToThing(t link.Thing) {
+	switch {
+	case t.Article != nil:
+		s.refersTo(t.Article)
+	case t.Actor != nil:
+		s.refersTo(t.Actor)
+	case t.Event != nil:
+		s.refersTo(t.Event)
+	case t.Claim != nil:
+		s.refersTo(t.Claim)
+	case t.Judgement != nil:
+		s.refersTo(t.Judgement)
+	case t.Outlet != nil:
+		s.refersTo(t.Outlet)
+	case t.Page != nil:
+		s.refersTo(t.Page)
+	case t.Note != nil:
+		s.refersTo(t.Note.Quote.Article)
+	}
+}
+
+// newGlossary is the glossary of a page of a kind, still empty. The index of
+// everything has none, since it explains nothing, nor has the page that stands for
+// missing ones, nor the whole briefing in one document, where everything is at hand.
+func newGlossary(kind string) *Glossary {
+	switch kind {
+	case "404", "print", "search":
+		return nil
+	}
+	return &Glossary{}
+}
+
+// fillGlossary makes the page's glossary when everything else of its view is made.
+func (s *sheet) fillGlossary() {
+	if s.glossary == nil {
+		return
+	}
+	for _, thing := range s.references.list {
+		if !s.references.shown[thing] && s.glossary.Count() < mostGlosses {
+			s.addGloss(thing)
+		}
+	}
+}
+
+func (s *sheet) addGloss(thing any) {
+	g := s.glossary
+	switch it := thing.(type) {
+	case *link.Actor:
+		g.Actors = append(g.Actors, s.actorGloss(it))
+	case *link.Event:
+		g.Events = append(g.Events, s.eventGloss(it))
+	case *link.Claim:
+		g.Claims = append(g.Claims, s.claimGloss(it))
+	case *link.Judgement:
+		g.Judgements = append(g.Judgements, s.judgementGloss(it))
+	case *link.Article:
+		g.Articles = append(g.Articles, s.articleGloss(it))
+	case *link.Outlet:
+		g.Outlets = append(g.Outlets, s.outletGloss(it))
+	case *link.Page:
+		if it.Summary != "" {
+			g.Pages = append(g.Pages, s.pageGloss(it))
+		}
+	}
+}
+
+// glossOf gives the gloss of a thing as all pages of this one's kind show it: they
+// lie in one folder, so that its links are the same on each. What it links to is
+// not noted, since not the page does.
+func glossOf[T, G any](s *sheet, thing *T, make func(*sheet, *T) *G) *G {
+	if s.glosses == nil {
+		of, _ := s.glossesOf.LoadOrStore(s.template, new(sync.Map))
+		s.glosses = of.(*sync.Map)
+	}
+	if known, ok := s.glosses.Load(thing); ok {
+		return known.(*G)
+	}
+	gloss := make(&sheet{site: s.site, address: s.address, template: s.template, told: &Told{}, isPart: s.isPart, top: s.top}, thing)
+	s.glosses.Store(thing, gloss)
+	return gloss
+}
+
+// firstWords are the first words of a text, plain; of each text always as many.
+func (s *sheet) firstWords(text *link.Text, limit int) string {
+	if text == nil {
+		return ""
+	}
+	if known, ok := s.openings.Load(text); ok {
+		return known.(string)
+	}
+	doc := markdown.Parse(text.Source)
+	plain := labelled(doc.Text, 0, len(doc.Text), s.labels(text, doc))
+	words := opening(plain, limit)
+	s.openings.Store(text, words)
+	return words
+}
+
+// opening is a text on one line, cut behind a word where it has more characters
+// than a limit; behind a sentence where one ends not far before.
+func opening(text string, limit int) string {
+	line := strings.Join(strings.Fields(text), " ")
+	runes := []rune(line)
+	if len(runes) <= limit {
+		return line
+	}
+	cut := string(runes[:limit])
+	if end := strings.LastIndex(cut, ". "); len([]rune(cut[:end+1])) > limit*2/3 {
+		return cut[:end+1] + " …"
+	}
+	if space := strings.LastIndexByte(cut, ' '); space > 0 {
+		cut = cut[:space]
+	}
+	return strings.TrimRight(cut, ",;:–—- ") + " …"
+}

@@ -1,0 +1,176 @@
+package page
+
+import (
+	"strconv"
+
+	"annotated-briefing/generator/link"
+)
+
+// A gloss is a thing in a few lines: in a list, in the glossary of a page, in a
+// preview. Its Key is the same wherever the gloss is.
+
+// ActorGloss is an actor in a few lines.
+type ActorGloss struct {
+	Link               Link
+	Key                string
+	Kind, Role         string
+	Native             []Link // Text and Language
+	Note               string // its first words
+	Here               int    // places of the page's article that name the actor; 0 on other pages
+	Mentions, Articles int    // in all
+	NamedIn            []Link // the first articles that do, by outlet and date, where there are several
+}
+
+// EventGloss is an event in a few lines.
+type EventGloss struct {
+	EventEntry
+	Key     string
+	Note    string // its first words
+	Sources int    // quotations that bear it
+}
+
+// ClaimGloss is a claim in a few lines.
+type ClaimGloss struct {
+	ClaimEntry
+	Key string
+}
+
+// JudgementGloss is a judgement in a few lines.
+type JudgementGloss struct {
+	Link       Link
+	Key        string
+	Likelihood Likelihood
+	Confidence string
+}
+
+// OutletGloss is an outlet in a few lines.
+type OutletGloss struct {
+	OutletEntry
+	Key  string
+	Note string // its first words
+}
+
+// PageGloss is a further page of the briefing in a few lines.
+type PageGloss struct {
+	Link    Link
+	Key     string
+	Summary string
+}
+
+// How many characters of a text a gloss shows.
+const (
+	actorWords = 200
+	otherWords = 130
+)
+
+// mostNamedIn is how many articles the gloss of an actor leads to.
+const mostNamedIn = 3
+
+func (s *sheet) actorGloss(a *link.Actor) *ActorGloss { return glossOf(s, a, (*sheet).newActorGloss) }
+
+func (s *sheet) newActorGloss(a *link.Actor) *ActorGloss {
+	to := s.actorLink(a)
+	gloss := &ActorGloss{
+		Link: to, Key: to.Href, Kind: string(a.Kind), Role: a.Role, Note: s.firstWords(a.Note, actorWords),
+		Mentions: s.mentions[a], Articles: len(a.NamedIn),
+	}
+	for _, native := range a.Native {
+		gloss.Native = append(gloss.Native, Link{Text: native.Value, Language: native.Label})
+	}
+	if len(a.NamedIn) > 1 {
+		for _, naming := range a.NamedIn[:min(len(a.NamedIn), mostNamedIn)] {
+			gloss.NamedIn = append(gloss.NamedIn, s.reference(naming.Text.Home.Article))
+		}
+	}
+	return gloss
+}
+
+// reference leads to an article by its outlet and its date.
+func (s *sheet) reference(a *link.Article) Link {
+	to := Link{Text: a.Outlet.Name, Href: s.to(articleAddress(a))}
+	if date := s.date(a.Published); date.Words != "" {
+		to.Text = s.Word("gloss.reference", "outlet", a.Outlet.Name, "date", date.Words)
+	}
+	return to
+}
+
+// actorGlossHere tells besides how often the page's article names the actor.
+func (s *sheet) actorGlossHere(a *link.Actor, mentions int) *ActorGloss {
+	here := *s.actorGloss(a)
+	here.Here = mentions
+	here.Key += " " + strconv.Itoa(mentions)
+	return &here
+}
+
+func (s *sheet) eventGloss(e *link.Event) *EventGloss { return glossOf(s, e, (*sheet).newEventGloss) }
+
+func (s *sheet) newEventGloss(e *link.Event) *EventGloss {
+	entry := s.eventEntry(e)
+	return &EventGloss{EventEntry: entry, Key: entry.Link.Href, Note: s.firstWords(e.Note, otherWords), Sources: len(e.Sources)}
+}
+
+func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss { return glossOf(s, c, (*sheet).newClaimGloss) }
+
+func (s *sheet) newClaimGloss(c *link.Claim) *ClaimGloss {
+	entry := s.claimEntry(c)
+	return &ClaimGloss{ClaimEntry: entry, Key: entry.Link.Href}
+}
+
+func (s *sheet) judgementGloss(j *link.Judgement) *JudgementGloss {
+	return glossOf(s, j, (*sheet).newJudgementGloss)
+}
+
+func (s *sheet) newJudgementGloss(j *link.Judgement) *JudgementGloss {
+	to := s.judgementLink(j)
+	return &JudgementGloss{
+		Link: to, Key: to.Href, Likelihood: likelihood(j.Likelihood), Confidence: string(j.Confidence),
+	}
+}
+
+func (s *sheet) articleGloss(a *link.Article) *ArticleEntry {
+	return glossOf(s, a, (*sheet).newArticleGloss)
+}
+
+func (s *sheet) newArticleGloss(a *link.Article) *ArticleEntry {
+	entry := s.articleEntry(a)
+	return &entry
+}
+
+func (s *sheet) outletGloss(o *link.Outlet) *OutletGloss {
+	return glossOf(s, o, (*sheet).newOutletGloss)
+}
+
+func (s *sheet) newOutletGloss(o *link.Outlet) *OutletGloss {
+	entry := s.outletEntry(o)
+	return &OutletGloss{OutletEntry: entry, Key: entry.Link.Href, Note: s.firstWords(o.Note, otherWords)}
+}
+
+func (s *sheet) pageGloss(p *link.Page) *PageGloss { return glossOf(s, p, (*sheet).newPageGloss) }
+
+func (s *sheet) newPageGloss(p *link.Page) *PageGloss {
+	to := s.thingLink(link.Thing{Page: p})
+	return &PageGloss{Link: to, Key: to.Href, Summary: p.Summary}
+}
+
+// Lists of glosses, which spare the page's glossary the things in them.
+
+func (s *sheet) actorGlosses(actors []*link.Actor) []*ActorGloss {
+	return glosses(s, actors, s.actorGloss)
+}
+
+func (s *sheet) eventGlosses(events []*link.Event) []*EventGloss {
+	return glosses(s, events, s.eventGloss)
+}
+
+func (s *sheet) claimGlosses(claims []*link.Claim) []*ClaimGloss {
+	return glosses(s, claims, s.claimGloss)
+}
+
+func glosses[T, G any](s *sheet, things []*T, gloss func(*T) *G) []*G {
+	list := make([]*G, 0, len(things))
+	for _, thing := range things {
+		s.shows(thing)
+		list = append(list, gloss(thing))
+	}
+	return list
+}

@@ -1,0 +1,146 @@
+package search_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annotated-briefing/generator/search"
+)
+
+// found is a small briefing.
+var found = []search.Document{
+	{Kind: "actor", Title: "Sergey Lavrov", Address: "actors/lavrov.html", Names: []string{"Mr Lavrov", "Сергей Лавров", "謝爾蓋·拉夫羅夫"}, About: "Foreign minister"},
+	{Kind: "actor", Title: "Łódź Ørsted Straße", Address: "actors/lodz.html", Blocks: []search.Block{{Text: "Named after the naïve Ångström."}}},
+	{Kind: "event", Title: "Talks in Geneva", Address: "events/talks.html", Blocks: []search.Block{{Text: "Lavrov was there."}}},
+	{Kind: "article", Title: "The talks", Address: "articles/talks.html", Blocks: []search.Block{
+		{Text: "A summary of the talks."},
+		{Place: "p.one", Text: "Sergey Lavrov said on Monday that 100,000 troops were no threat."},
+		{Place: "h.hope", Text: "Hope for Geneva", Heading: true},
+		{Place: "p.two", Text: "Nobody believed it. Lavrov's spokeswoman said troops go where they go."},
+	}},
+	{Kind: "article", Title: "Troops", Address: "articles/troops.html", Blocks: []search.Block{
+		{Place: "p.many", Text: "Troops, troops and troops: said Lavrov, and Lavrov said no more of the threat."},
+		{Place: "p.zh", Text: "外交部长谢尔盖·拉夫罗夫周一表示。"},
+	}},
+	{Kind: "note", Title: "“no threat”", Address: "articles/talks.html#words.x.note", Blocks: []search.Block{{Text: "He said so before."}}},
+}
+
+// TestFind searches the small briefing: every line is a query and what it finds,
+// kind by kind, best first, each with the places of the words.
+func TestFind(t *testing.T) {
+	tests := []struct{ query, want string }{
+		{"lavrov", "actor Sergey Lavrov; event Talks in Geneva []; article The talks [p.one], Troops [p.many]"},
+		{"LAVR", "actor Sergey Lavrov; event Talks in Geneva []; article The talks [p.one], Troops [p.many]"},
+		{"лавров", "actor Sergey Lavrov"},
+		{"troop lavr", "article Troops [p.many], The talks [p.one]"},
+		{"lavr troop", "article Troops [p.many], The talks [p.one]"},
+		{"geneva lavrov", "event Talks in Geneva []; article The talks [p.one h.hope]"},
+		{"100,000", "article The talks [p.one]"},
+		{"100000 th", "article The talks [p.one]"},
+		{"lodz strasse", "actor Łódź Ørsted Straße"},
+		{"Łódź STRASSE orst", "actor Łódź Ørsted Straße"},
+		{"angstrom naive", "actor Łódź Ørsted Straße []"},
+		{"ångström", "actor Łódź Ørsted Straße []"},
+		{`"lavrov said"`, "article The talks [p.one], Troops [p.many]"},
+		{`"said lavrov"`, "article Troops [p.many]"},
+		{`“no threat”`, "note “no threat”; article The talks [p.one]"},
+		{`"no thr`, "note “no threat”; article The talks [p.one]"},
+		{`"no thr"`, ""},
+		{`"troops go" hope`, "article The talks [h.hope p.two]"},
+		{"拉夫", "actor Sergey Lavrov; article Troops [p.zh]"},
+		{"周", "article Troops [p.zh]"},
+		{"周表", ""},
+		{"zebra", ""},
+		{"troops zebra", ""},
+		{"…", ""},
+	}
+	var questions []question
+	for i := range tests {
+		questions = append(questions, question{Find: &tests[i].query})
+	}
+	for i, got := range ask[finding](t, written(t, found), questions) {
+		if told := got.String(); told != tests[i].want {
+			t.Errorf("%s finds\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
+		}
+	}
+}
+
+func (f finding) String() string {
+	var groups []string
+	for _, group := range f.Groups {
+		var hits []string
+		for _, hit := range group.Hits {
+			told := hit.Title
+			if len(hit.Places) > 0 {
+				var places []string
+				for _, it := range hit.Places {
+					place, _, _ := strings.Cut(it, ":")
+					places = append(places, place)
+				}
+				told += " [" + strings.Join(places, " ") + "]"
+			}
+			hits = append(hits, told)
+		}
+		if len(hits) > 0 {
+			groups = append(groups, group.Kind+" "+strings.Join(hits, ", "))
+		}
+	}
+	return strings.Join(groups, "; ")
+}
+
+// TestLong has an article of many pieces: words that stand far apart are found in
+// it, and the piece that holds most of them is shown.
+func TestLong(t *testing.T) {
+	it := search.Document{Kind: "article", Title: "Long", Address: "articles/long.html"}
+	for i := range 500 {
+		it.Blocks = append(it.Blocks, search.Block{Place: fmt.Sprintf("p.%d", i), Text: fmt.Sprintf("Paragraph number%d has words like %s.", i, strings.Repeat("these ", 20))})
+	}
+	it.Blocks = append(it.Blocks, search.Block{Place: "p.huge", Text: strings.Repeat("endless ", 10_000) + "omega"})
+	documents := append(articles(50, 500), it)
+	queries := []string{"number7 number450", "omega", "number499 number498", `"paragraph number321"`}
+	wants := []string{"p.7 p.450", "p.huge", "p.498 p.499", "p.321"}
+	var questions []question
+	for i := range queries {
+		questions = append(questions, question{Find: &queries[i]})
+	}
+	for i, got := range ask[finding](t, written(t, documents), questions) {
+		if got.Bytes > 200_000 || got.String() != "article Long ["+wants[i]+"]" {
+			t.Errorf("%s loads %d bytes and finds %s", queries[i], got.Bytes, got)
+		}
+	}
+}
+
+// TestBound searches 10,000 articles of 4.5 KB: no query loads more than 300 KB
+// for its first twenty results, whatever it is.
+func TestBound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("10,000 articles")
+	}
+	documents := articles(10_000, 4500)
+	words := strings.Fields(documents[0].Blocks[0].Text + " " + documents[1].Blocks[1].Text)
+	queries := []string{
+		"t", "b", "tr", "ta", "a e", "b c d f g", "ba ce di fo gu", words[0], words[0] + " " + words[1], strings.Join(words[:8], " "), strings.Join(words[:20], " "),
+		`"` + words[3] + " " + words[4] + `"`, `"` + strings.Join(words[:5], " ") + `"`, words[0][:2] + " " + words[1][:2] + " " + words[2][:1], "é", "BÁ", "zzz", "9", "gazette january",
+		documents[9_999].Title,
+	}
+	var questions []question
+	for i := range queries {
+		questions = append(questions, question{Find: &queries[i]})
+	}
+	most := 0
+	for i, got := range ask[finding](t, written(t, documents), questions) {
+		hits, total := 0, 0
+		for _, group := range got.Groups {
+			hits += len(group.Hits)
+			total += group.Total
+		}
+		t.Logf("%-60.60s %7d bytes, %2d of %d", queries[i], got.Bytes, hits, total)
+		phrase := strings.Contains(queries[i], `"`)
+		if got.Bytes > 300_000 || !phrase && hits < min(20, total) || hits > 20 {
+			t.Errorf("%s loads %d bytes for %d of %d results", queries[i], got.Bytes, hits, total)
+		}
+		most = max(most, got.Bytes)
+	}
+	t.Logf("%d bytes at most", most)
+}

@@ -1,0 +1,152 @@
+package search
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wordsOf cuts a text into words.
+func wordsOf(text string) []string {
+	var t tokens
+	var list []string
+	for t.over(text); t.next(); {
+		list = append(list, string(t.word))
+	}
+	return list
+}
+
+func TestWords(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"", ""},
+		{" – … !", ""},
+		{"The quick-brown fox’s den", "the quick brown fox s den"},
+		{"25,000 troops, 1.5 million; 3, 4. 5", "25000 troops 15 million 3 4 5"},
+		{"2022-01-26 at 9:30", "2022 01 26 at 9 30"},
+		{"ÅSE Łódź Straße STRAẞE", "ase lodz strasse strasse"},
+		{"Ærø Œuvre þorn Đà Nẵng İstanbul ılık", "aero oeuvre thorn da nang istanbul ilik"},
+		{"e\u0301te\u0301 été", "ete ete"},
+		{"ﬁne ﬂight ｆｕｌｌ ①② ½", "fine flight full 12 1 2"},
+		{"Ёлка ёлка Київ Ґанок", "елка елка киів ганок"},
+		{"ὈΔΥΣΣΕΎΣ Ὀδυσσεύς", "οδυσσευσ οδυσσευσ"},
+		{"مُحَمَّد محـمد", "محمد محمد"},
+		{"שָׁלוֹם", "שלום"},
+		{"हिन्दी में", "हिन्दी में"},
+		{"普京", "普京 京"},
+		{"普", "普"},
+		{"普京，拜登 meet普京s 5月", "普京 京 拜登 登 meet 普京 京 s 5 月"},
+		{"ガザ カ\u3099サ\u3099", "カ\u3099 \u3099サ サ\u3099 \u3099 カ\u3099 \u3099サ サ\u3099 \u3099"},
+		{"soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"},
+		{"п’ять пʼять", "п ять п ять"},
+		{strings.Repeat("a", 100) + " b", strings.Repeat("a", 60) + " b"},
+		{strings.Repeat("ж", 100), strings.Repeat("ж", 30)},
+		{"a\xffb\xc3", "a b"},
+	}
+	for _, test := range tests {
+		if got := strings.Join(wordsOf(test.text), " "); got != test.want {
+			t.Errorf("%q has the words %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// inScript is what layouts/assets/search.js finds in texts, by node.
+func inScript(t *testing.T, texts []string) [][]string {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("there is no node on the PATH")
+	}
+	var input strings.Builder
+	for _, text := range texts {
+		line, err := json.Marshal(map[string]string{"cut": text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&input, "%s\n", line)
+	}
+	command := exec.Command(node, "testdata/search.mjs", "../../layouts/assets/search.js", ".")
+	command.Stdin, command.Stderr = strings.NewReader(input.String()), os.Stderr
+	output, err := command.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var answers [][]string
+	for line := range strings.Lines(string(output)) {
+		var found []struct {
+			Text   string
+			Single bool
+		}
+		if err := json.Unmarshal([]byte(line), &found); err != nil {
+			t.Fatal(err)
+		}
+		list := []string{}
+		for _, it := range found {
+			list = append(list, it.Text)
+		}
+		answers = append(answers, list)
+	}
+	if len(answers) != len(texts) {
+		t.Fatalf("%d answers for %d texts", len(answers), len(texts))
+	}
+	return answers
+}
+
+// folds writes letters of scripts without spaces one by one, as the script finds
+// them; the dictionary has them by twos.
+func folds(text string) []string {
+	list := []string{}
+	var t tokens
+	for t.over(text); t.next(); {
+		word := string(t.word)
+		if r, size := utf8.DecodeRuneInString(word); classOf(r) == ideograph && size < len(word) {
+			word = word[:size] // the other letter begins the next word
+		}
+		list = append(list, word)
+	}
+	return list
+}
+
+// TestScriptFolds wants Go and the script of the page to fold every character
+// alike, each between two letters.
+func TestScriptFolds(t *testing.T) {
+	var texts []string
+	const row = 64
+	for start := rune(0); start <= unicode.MaxRune; start += row {
+		var b strings.Builder
+		for r := start; r < start+row; r++ {
+			if utf8.ValidRune(r) && unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cf) {
+				b.WriteString("x" + string(r) + "Y ")
+			}
+		}
+		if b.Len() > 0 {
+			texts = append(texts, b.String())
+		}
+	}
+	for i, got := range inScript(t, texts) {
+		if want := folds(texts[i]); strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Errorf("the script folds\n%q to\n%q, Go to\n%q", texts[i], got, want)
+		}
+	}
+}
+
+// FuzzWords holds every text to what no text may break.
+func FuzzWords(f *testing.F) {
+	for _, seed := range []string{"The 25,000 naïve", "普京p京", "e\u0301\u0301", "１，２", "\xff\xf0\x9f", "ﷺ", "ΐ ŉ"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, word := range wordsOf(text) {
+			if word == "" || len(word) > longest || !utf8.ValidString(word) || strings.ContainsAny(word, " \"\\") {
+				t.Fatalf("%q has the word %q", text, word)
+			}
+			if again := wordsOf(word); classOf([]rune(word)[0]) == letter && len(word) < longest/2 && (len(again) != 1 || again[0] != word) {
+				t.Fatalf("%q is folded to %q", word, again)
+			}
+		}
+	})
+}

@@ -1,0 +1,517 @@
+/* The timeline: chooses entries by actor, source, kind and period, keeps the choice
+   in the address, and draws what is chosen anew, for the room there is. The layout
+   is that of generator/chart/timeline*.go, measure by measure. */
+(() => {
+"use strict"
+const words = document.currentScript.dataset, months = words.months.split("|")
+const $ = id => document.getElementById(id)
+const number = n => String(n).replace(/\B(?=(\d{3})+$)/g, words.thousands)
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
+const form = $("timeline.filter"), room = $("timeline.room"), svg = $("timeline.drawing")
+const fields = [...form.elements].filter(it => it.name)
+
+/* ---- The entries of the list ---- */
+
+const side = text => {
+  const [, from, to, some, about, perhaps] = /^(-?\d+)?(?::(-?\d+))?(x)?(~)?(\?)?/.exec(text)
+  return {open: text === "..", known: !!from, first: +from, last: +(to ?? from), some: !!some, about: !!about, perhaps: !!perhaps}
+}
+
+const entries = [...document.querySelectorAll(".timeline > li")].map(li => {
+  const {days, actors = "", sources = ""} = li.dataset, [start, end] = (days ?? "").split("/").map(side)
+  return {
+    li, start, end: end ?? start, interval: !!end, dated: days !== undefined, lane: +li.classList.contains("publication"),
+    actor: actors.split(" "), source: sources.split(" "),
+    from: start.known ? start.first : -Infinity, to: (end ?? start).known ? (end ?? start).last : Infinity,
+  }
+})
+
+// The name of a mark is read only when it is drawn.
+const titleOf = it => it.title ??= it.li.querySelector(".entry-title a").textContent
+const nameOf = it => it.name ??= (() => {
+  const date = it.li.querySelector(".when :is(time, data)")?.textContent, status = it.li.querySelector(".entry-title [class*=status-]")?.textContent
+  const name = fill(it.lane ? words.publication : words.event, {date, title: titleOf(it)})
+  return status ? fill(words.status, {name, status}) : name
+})()
+
+/* ---- Days ---- */
+
+const day = 864e5, floor = Math.floor
+const era = 146097 // days after which the calendar repeats; no Date reaches far
+function civil(at) {
+  const eras = floor(at / era), date = new Date((at - eras * era) * day)
+  return [date.getUTCFullYear() + eras * 400, date.getUTCMonth() + 1, date.getUTCDate()]
+}
+const dayOf = (year, month) => {
+  const eras = floor((year - 2000) / 400)
+  return Date.UTC(year - eras * 400, month - 1) / day + eras * era
+}
+// "2022", "2022-01" or "2022-01-31" as its first or last day; null if it is none.
+function dayWritten(text, last) {
+  const [, year, month, date] = /^(-?\d{4,16})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []
+  if (!year || month > 12 || month < 1 || date < 1) return null
+  if (date) return +date > dayOf(+year, +month + 1) - dayOf(+year, +month) ? null : dayOf(+year, +month) + +date - 1
+  return last ? (month ? dayOf(+year, +month + 1) : dayOf(+year + 1, 1)) - 1 : dayOf(+year, +(month ?? 1))
+}
+
+/* ---- The filter ---- */
+
+let shown = entries, period = {}, search
+
+function choose() {
+  const value = {}, at = {}
+  for (const it of fields) {
+    value[it.name] = it.value === "-" ? "" : it.value
+    at[it.name] = String(it.selectedIndex)
+  }
+  search = location.search
+  period = {from: dayWritten(value.from), to: dayWritten(value.to, true)}
+  for (const name of ["from", "to"]) {
+    if (value[name] && period[name] === null) form[name].setAttribute("aria-invalid", "true")
+    else form[name].removeAttribute("aria-invalid")
+  }
+  const status = `status-${value.kind}`
+  const kind = {"": () => true, event: it => !it.lane, publication: it => it.lane}[value.kind] ?? (it => it.li.classList.contains(status))
+  const dated = period.from !== null || period.to !== null
+  shown = entries.filter(it => kind(it) && (!value.actor || it.actor.includes(at.actor)) && (!value.source || it.source.includes(at.source)) &&
+    (!dated || it.dated && it.to >= (period.from ?? -Infinity) && it.from <= (period.to ?? Infinity)))
+  list()
+  draw()
+  $("timeline.shown").textContent = fill(words.shown, {shown: number(shown.length), total: number(entries.length)})
+  form.querySelector("[type=reset]").disabled = !Object.values(value).some(Boolean)
+}
+
+// What is left of the list, without headings over nothing.
+function list() {
+  const kept = new Set(shown)
+  for (const it of entries) if (it.li.hidden === kept.has(it)) it.li.hidden = !kept.has(it)
+  for (const section of document.querySelectorAll(".year")) {
+    let any = false
+    for (const ol of section.querySelectorAll(".timeline")) {
+      const some = [...ol.children].some(li => !li.hidden), heading = ol.previousElementSibling
+      ol.hidden = !some
+      if (heading?.matches("h3")) heading.hidden = !some
+      any ||= some
+    }
+    section.hidden = !any
+  }
+}
+
+// The address holds what is chosen.
+function read() {
+  const query = new URLSearchParams(location.search)
+  for (const it of fields) {
+    const value = query.get(it.name) ?? ""
+    if (it.type === "date") {
+      const at = dayWritten(value, it.name === "to")
+      it.value = at === null ? "" : new Date(at * day).toISOString().slice(0, 10)
+    } else it.value = value
+    if (it.options && it.selectedIndex < 0) it.selectedIndex = 0
+  }
+  choose()
+}
+
+function write() {
+  const query = new URLSearchParams()
+  for (const it of fields) if (it.value && it.value !== "-") query.set(it.name, it.value)
+  const address = `${location.pathname}${query.size ? `?${query}` : ""}`
+  if (address !== location.pathname + location.search) history.pushState(null, "", address)
+  choose()
+}
+
+form.addEventListener("change", write)
+form.addEventListener("submit", event => { event.preventDefault(); write() })
+form.addEventListener("reset", () => setTimeout(() => { write(); fields[0].focus() }))
+addEventListener("popstate", () => { if (search !== location.search) read() })
+
+// A link to what is not shown shows everything.
+addEventListener("hashchange", () => {
+  const to = $(decodeURIComponent(location.hash.slice(1)))
+  if (!to?.closest("[hidden]")) return
+  for (const it of fields) it.value = it.options ? "-" : ""
+  write()
+  to.scrollIntoView()
+})
+
+/* ---- Where a moment stands ---- */
+
+const margin = 8, head = 22, pitch = 13, size = 10, space = 6, band = 34, moreSize = 26, lostSize = 22, arrow = 8, least = 4
+
+function scaleOf(list, width) {
+  const sides = list.flatMap(it => it.interval ? [it.start, it.end] : [it.start]).filter(it => it.known)
+  const low = period.from ?? -Infinity, high = (period.to ?? Infinity) + 1
+  const inside = at => Math.min(Math.max(at, low), high)
+  const unique = moments => [...new Set(moments.map(inside))].sort((a, b) => a - b)
+  const begun = unique(sides.map(it => it.first)), bounds = unique(sides.flatMap(it => [it.first, it.last + 1]))
+  if (bounds.length < 2) bounds.push(bounds[0] + 1)
+  const steps = begun.slice(1).map((at, i) => at - begun[i]).sort((a, b) => a - b), usual = steps.length < 2 ? Infinity : steps[floor(steps.length / 2)]
+  let drawn = [0]
+  for (let i = 1; i < bounds.length; i++) {
+    const step = bounds[i] - bounds[i - 1]
+    drawn.push(drawn[i - 1] + (floor(step / 8) >= usual ? 3 * usual : step))
+  }
+  const first = bounds[0], last = bounds.at(-1)
+  if (floor((last - first) / 3) < drawn.at(-1)) drawn = bounds.map(it => it - first)
+  const days = drawn.at(-1), wide = width - 2 * margin
+  const stretch = at => { // the last bound not after a moment
+    let low = 0, high = bounds.length - 1
+    while (low < high) { const mid = (low + high + 1) >> 1; if (bounds[mid] <= at) low = mid; else high = mid - 1 }
+    return low
+  }
+  return {
+    begun, bounds, days, wide, first, last, right: margin + wide,
+    skipped: i => drawn[i + 1] - drawn[i] !== bounds[i + 1] - bounds[i],
+    daysOf: pixels => floor(days * pixels / wide) + 1,
+    x(at) {
+      at = Math.min(Math.max(at, first), last)
+      const i = stretch(at), on = bounds[i] === at ? drawn[i] : drawn[i] + floor((at - bounds[i]) * (drawn[i + 1] - drawn[i]) / (bounds[i + 1] - bounds[i]))
+      return margin + floor(on * wide / days)
+    },
+  }
+}
+
+/* ---- What an entry looks like ---- */
+
+const line = (kind, from, to) => ({kind, x: from, y: -1, w: Math.max(to - from, 0), h: 3})
+const head3 = (kind, x) => ({kind, x, y: -5, w: arrow, h: size})
+
+function bar(kind, doubts, from, to, least, scale) {
+  if (to - from < least || kind === "day") {
+    from = floor((from + to) / 2) - least / 2
+    to = from + least
+  }
+  const over = Math.max(to - scale.right - margin + 1, 0)
+  return {kind, about: doubts.about, perhaps: doubts.perhaps, x: from - over, y: -5, w: to - from, h: size, r: kind === "day" ? 5 : 3}
+}
+
+const sidePiece = (it, scale) =>
+  bar(it.some ? "some" : it.first === it.last ? "day" : "whole", it, scale.x(it.first), scale.x(it.last + 1), size, scale)
+
+// A side beyond the chosen period is not drawn at its edge, but as lying beyond.
+const beyond = {open: true}
+
+function pieces({start, end, interval}, scale) {
+  if (interval && start.known && start.last < (period.from ?? -Infinity)) start = beyond
+  if (interval && end.known && end.first > (period.to ?? Infinity)) end = beyond
+  if (interval && !start.known && !end.known) {
+    const from = margin + arrow, to = scale.right - arrow
+    return start.open && end.open ? [head3("left", margin), line("on", from, to), head3("right", to)] : [line("lost", margin, scale.right)]
+  }
+  if (!interval) return start.known ? [sidePiece(start, scale)] : []
+  if (start.known && end.known) return spanPieces(start, end, scale)
+  if (start.known) {
+    const it = sidePiece(start, scale), from = it.x + it.w, to = Math.max(scale.right - arrow, from)
+    return end.open ? [it, line("on", from, to), head3("right", Math.min(to, scale.right + margin - arrow))] : [it, line("lost", from, Math.min(from + lostSize, scale.right + margin))]
+  }
+  const it = sidePiece(end, scale), to = it.x, from = Math.min(margin + arrow, to)
+  return start.open ? [head3("left", Math.max(from - arrow, 0)), line("on", from, to), it] : [line("lost", Math.max(to - lostSize, 0), to), it]
+}
+
+function spanPieces(start, end, scale) {
+  const exact = it => it.first === it.last && !it.about && !it.perhaps, {x} = scale
+  if (start.about === end.about && start.perhaps === end.perhaps && start.first === start.last && end.first === end.last)
+    return [bar("span", start, x(start.first), x(end.last + 1), size, scale)]
+  const list = [], part = (it, from, to) => list.push(bar(it.some ? "some" : "whole", it, from, Math.max(to, from), least, scale))
+  const from = x(exact(start) ? start.first : start.last + 1), to = x(exact(end) ? end.last + 1 : end.first)
+  if (!exact(start)) part(start, x(start.first), Math.min(from, x(end.last + 1)))
+  if (to - from > 1) list.push(bar("span", {}, from, to, least, scale))
+  if (!exact(end)) part(end, Math.max(from, x(end.first)), x(end.last + 1))
+  return list
+}
+
+/* ---- Rows ---- */
+
+function laneOf(list, lane, most, scale) {
+  const days = [], bars = [], long = []
+  for (const it of list) {
+    if (it.lane !== lane || !it.dated) continue
+    const of = pieces(it, scale)
+    if (!of.length) continue
+    if (lane) for (const piece of of) piece.r = 1
+    const from = Math.min(...of.map(it => it.x)) - 1, to = Math.max(...of.map(it => it.x + it.w)) + 1
+    ;(to - from <= size + 2 ? days : to - from <= floor(scale.wide / 3) ? bars : long).push({entries: [it], from, to, pieces: of})
+  }
+  const named = labelled([...days, ...bars, ...long], most, scale)
+  if (named) return named
+  const some = pack([], [...days, ...bars], most), whole = pack(some.rows, long, most)
+  if (!some.left.length && !whole.left.length) return whole.rows
+  const short = pack([], [...days, ...bars], most - 1 - pack([], long, 2).rows.length), all = pack(short.rows, long, most - 1)
+  if (2 * (short.left.length + all.left.length) > days.length + bars.length + long.length) return heap([...days, ...bars, ...long], lane, most, scale)
+  all.rows[most - 1] = gather([...short.left, ...all.left], scale)
+  return all.rows
+}
+
+// With their titles, if all have room.
+function labelled(strokes, most, scale) {
+  if (strokes.length > 2 * most || scale.wide < 560) return
+  const list = strokes.map(it => {
+    let letters = [...titleOf(it.entries[0])], cut = 45
+    while (cut > 23 && letters[cut] !== " ") cut--
+    if (letters.length > 46) letters = [...letters.slice(0, cut), "…"]
+    const label = letters.join(""), wide = letters.reduce((sum, it) => sum + (it < "\u2e80" ? 6 : 12), 5)
+    if (it.to + wide <= scale.right + margin) return {...it, label, labelAt: it.to + 4, to: it.to + wide}
+    return it.from >= wide && {...it, label, labelAt: it.from - 4, from: it.from - wide, before: true}
+  })
+  if (!list.every(Boolean)) return
+  const {rows, left} = pack([], list, most)
+  return left.length ? null : rows
+}
+
+function pack(rows, strokes, most) {
+  const left = []
+  for (const it of strokes) {
+    let row = 0, at = 0
+    for (; row < rows.length; row++) {
+      const list = rows[row]
+      let low = 0, high = list.length // the first that ends behind its beginning
+      while (low < high) { const mid = (low + high) >> 1; if (list[mid].to <= it.from) low = mid + 1; else high = mid }
+      at = low
+      if (at === list.length || list[at].from >= it.to) break
+    }
+    if (row < rows.length) rows[row].splice(at, 0, it)
+    else if (row < most) rows.push([it])
+    else left.push(it)
+  }
+  return {rows, left}
+}
+
+function gather(strokes, scale) {
+  const count = Math.max(floor(scale.wide / moreSize), 1), places = []
+  for (const {from, to, entries} of strokes) {
+    const at = to - from > moreSize ? from - margin : floor((from + to - 2 * margin) / 2)
+    ;(places[Math.min(floor(Math.max(at, 0) / moreSize), count - 1)] ??= []).push(...entries)
+  }
+  return places.map((entries, i) => {
+    const x = margin + i * moreSize
+    return {entries: entries.sort((a, b) => a.at - b.at), from: x, to: x + moreSize, pieces: [{kind: "more", x: x + 1, y: -5, w: moreSize - 2, h: size, r: 5}]}
+  }).filter(Boolean)
+}
+entries.forEach((it, i) => it.at = i)
+
+function heap(strokes, lane, most, scale) {
+  const heaps = gather(strokes, scale), highest = Math.max(...heaps.map(it => it.entries.length))
+  for (const {entries, pieces: [it]} of heaps) {
+    it.h = Math.max(floor(entries.length * (most * pitch - pitch + size) / highest), size)
+    it.r = 2
+    if (!lane) it.y = 5 - it.h
+  }
+  return [heaps]
+}
+
+/* ---- The labels of the axis ---- */
+
+const labelWidth = text => [...text].length * 7 + 7
+const yearText = year => year < 1 ? fill(words.bc, {year: 1 - year}) : year < 1000 ? fill(words.ad, {year}) : String(year)
+
+function ticks(scale) {
+  const {first, last, daysOf} = scale, edge = (list, text) => withEdge(list, text, scale)
+  const need = floor((daysOf(Math.max(...[first, last].map(at => labelWidth(yearText(civil(at)[0]))))) + 364) / 365)
+  let step = 1
+  while (step < need) step *= /^2/.test(step) ? 2.5 : 2
+  const monthNeed = daysOf(Math.max(...months.map(labelWidth)))
+  const monthStep = step === 1 ? [1, 3, 6].find(it => it * 28 >= monthNeed) : 0
+  const years = {
+    last(at) { let [year] = civil(at); year -= ((year % step) + step) % step; return {kind: "year", at: dayOf(year, 1), text: yearText(year)} },
+    next: at => dayOf(civil(at)[0] + step, 1),
+  }
+  let fine = []
+  if (monthStep) fine = labels({
+    last(at) { let [year, month] = civil(at); month -= (month - 1) % monthStep; return {kind: "month", at: dayOf(year, month), text: months[month - 1]} },
+    next(at) { const [year, month] = civil(at); return dayOf(year, month + monthStep) },
+  }, scale)
+  if (monthStep === 1) fine.push(...dayLabels(scale))
+  const coarse = edge(labels(years, scale), yearText(civil(first)[0]))
+  if (!fine.length) return place(coarse, 21, scale)
+  if (monthStep === 1 && !scale.skipped(0)) fine = edge(fine, months[civil(first)[1] - 1])
+  return [...place(fine, 14, scale), ...place(coarse, 28, scale)]
+}
+
+function labels(of, {first, last, begun, bounds, skipped}) {
+  const list = [], it = of.last(first), ends = bounds.length - 1
+  if (it.at === first && (it.kind === "year" || !skipped(0))) list.push({...it, weak: skipped(0)})
+  for (let i = 0; i < ends; i++) {
+    const from = bounds[i], to = bounds[i + 1]
+    if (!skipped(i)) {
+      for (let at = of.next(of.last(from).at); at <= to; at = of.next(at)) list.push({...of.last(at), weak: at === to && i + 1 < ends && skipped(i + 1)})
+      continue
+    }
+    const it = of.last(to), [, month, date] = civil(to)
+    if (it.at <= from) continue
+    if (i + 1 < ends && !skipped(i + 1)) list.push(it)
+    else if (begun.includes(to) && !(it.kind === "month" && (it.at !== to || month === 1 && date === 1)))
+      list.push({...it, at: to, kind: it.at === to ? it.kind : "edge", weak: true})
+  }
+  return list.filter(it => it.at < last)
+}
+
+function dayLabels({bounds, skipped, daysOf}) {
+  const step = [1, 2, 5, 10, 15].find(it => it >= daysOf(22)), list = []
+  for (let i = 0; step && i < bounds.length - 1; i++) {
+    if (skipped(i)) continue
+    for (let at = bounds[i]; at < bounds[i + 1]; at++) {
+      const [, , date] = civil(at)
+      if (date > 1 && (date - 1) % step === 0 && (step === 1 || date < 30)) list.push({kind: "day", at, text: String(date)})
+    }
+  }
+  return list
+}
+
+const withEdge = (list, text, {x, first}) =>
+  list.some(it => it.kind !== "day" && x(it.at) < margin + labelWidth(text)) ? list : [{kind: "edge", at: first, text}, ...list]
+
+function place(list, y, {x, right}) {
+  const placed = []
+  for (const pass of [it => !it.weak && it.kind !== "day", it => it.weak && it.kind !== "day", it => it.kind === "day"]) {
+    for (const it of list.filter(pass)) {
+      const from = x(it.at), to = from + labelWidth(it.text)
+      if (to - 7 <= right + margin && placed.every(other => from >= other.x + labelWidth(other.text) || other.x >= to)) placed.push({...it, x: from, y})
+    }
+  }
+  return placed.sort((a, b) => a.x - b.x)
+}
+
+/* ---- The drawing ---- */
+
+const marks = svg?.querySelector(".marks"), rtl = document.dir === "rtl"
+let drawn = [], width
+
+function add(parent, name, attributes, text) {
+  const it = document.createElementNS("http://www.w3.org/2000/svg", name)
+  for (const [name, value] of Object.entries(attributes)) it.setAttribute(name, value)
+  if (text !== undefined) it.textContent = text
+  return parent.appendChild(it)
+}
+
+function draw() {
+  if (!width) return
+  const rows = room.dataset.rows.split(" ").slice(width < 560 ? 2 : 0).map(Number)
+  const above = head + rows[0] * pitch + space, below = above + band, height = below + space + rows[1] * pitch + head
+  const turned = (x, w = 0) => rtl ? width - x - w : x
+  for (const [name, value] of Object.entries({width, height, viewBox: `0 0 ${width} ${height}`})) svg.setAttribute(name, value)
+  const list = shown.filter(it => it.dated && (it.start.known || it.interval && it.end.known)), focused = marks.contains(document.activeElement)
+  const scale = list.length ? scaleOf(list, width) : null, lanes = scale ? [0, 1].map(lane => laneOf(list, lane, rows[lane], scale)) : []
+  drawScale(svg.querySelector(".scale"), scale, {above, height, turned})
+  drawn = lanes.flatMap((lane, of) => lane.flatMap((strokes, row) => strokes.map(it =>
+    ({...it, x: turned(middle(it.pieces)), y: of ? below + space + row * pitch + 6 : above - space - row * pitch - 7}))))
+  drawn.sort((a, b) => a.entries[0].at - b.entries[0].at)
+  const fresh = document.createDocumentFragment()
+  for (const it of drawn) drawMark(fresh, it, turned)
+  marks.replaceChildren(fresh)
+  show(null)
+  const first = drawn.find(it => current && it.entries[0] === current) ?? drawn[0]
+  if (first) first.a.tabIndex = 0
+  if (focused) (first?.a ?? fields[0]).focus({preventScroll: true})
+}
+
+const middle = pieces => floor((pieces[0].x + pieces.at(-1).x + pieces.at(-1).w) / 2)
+
+function drawScale(g, scale, {above, height, turned}) {
+  const lanes = g.querySelectorAll(".lane"), fresh = document.createDocumentFragment(), named = scale ? ticks(scale) : []
+  for (const it of named) add(fresh, "path", {class: `line ${it.kind}`, d: `M${turned(it.x)} 18V${height - 18}`})
+  add(fresh, "rect", {class: "axis", x: 0, y: above, width, height: band})
+  const skips = []
+  for (let i = 0; scale && i < scale.bounds.length - 1; i++) {
+    const from = scale.x(scale.bounds[i]), to = scale.x(scale.bounds[i + 1])
+    if (!scale.skipped(i)) continue
+    if (skips.at(-1)?.to === from) skips.at(-1).to = to
+    else skips.push({from, to})
+  }
+  for (const {from, to} of skips) add(fresh, "rect", {class: "short", x: turned(from, to - from), y: above, width: to - from, height: band})
+  for (const it of named) add(fresh, "text", {class: it.kind, x: turned(it.x), y: above + it.y, dx: rtl ? -3 : 3}, it.text)
+  for (const it of lanes) {
+    it.setAttribute("x", turned(margin))
+    if (it.matches(".below")) it.setAttribute("y", height)
+  }
+  g.replaceChildren(fresh, ...lanes)
+}
+
+function drawMark(into, it, turned) {
+  const [first] = it.entries, gathered = it.pieces[0].kind === "more"
+  it.name = () => gathered ? fill(words.more, {count: number(it.entries.length), name: nameOf(first)}) : nameOf(first)
+  it.a = add(into, "a", {href: `#${first.li.id}`, "aria-label": it.name(), tabindex: -1})
+  for (const piece of it.pieces) {
+    const {w, h} = piece, x = turned(piece.x, w), y = it.y + piece.y
+    let {kind} = piece
+    if (kind === "left" || kind === "right") {
+      if (rtl) kind = kind === "left" ? "right" : "left"
+      const [from, to] = kind === "left" ? [x + w, x] : [x, x + w]
+      add(it.a, "polygon", {class: kind, points: `${from},${y} ${to},${y + h / 2} ${from},${y + h}`})
+      continue
+    }
+    const rect = add(it.a, "rect", {class: kind + (piece.about ? " about" : "") + (piece.perhaps ? " perhaps" : ""), x, y, width: w, height: h, rx: piece.r ?? 0})
+    if (kind === "some") rect.setAttribute("fill", "url(#timeline.hatch)")
+    if (piece.perhaps) add(it.a, "text", {class: "sign", x: x + floor(w / 2), y: y + 8}, "?")
+  }
+  if (it.label) add(it.a, "text", {class: it.before ? "label before" : "label", x: turned(it.labelAt), y: it.y, dy: 4}, it.label)
+  if (gathered) add(it.a, "text", {class: "several", x: it.x, y: it.y, dy: 3}, it.entries.length)
+}
+
+/* ---- Reading a mark ---- */
+
+let current, tapped, touch
+const readout = document.querySelector(".readout"), hint = readout?.textContent
+
+// show marks a mark and tells below the drawing what it is.
+function show(it) {
+  marks.querySelector(".current")?.classList.remove("current")
+  readout.textContent = it ? "" : hint
+  if (!it) return
+  current = it.entries[0]
+  it.a.classList.add("current")
+  const link = document.createElement("a")
+  link.href = it.a.getAttribute("href")
+  link.tabIndex = -1
+  link.textContent = it.name()
+  readout.append(link)
+}
+
+// nearest is the mark at a place of the screen, or close by.
+function nearest({clientX, clientY}) {
+  const box = svg.getBoundingClientRect(), x = clientX - box.left, y = clientY - box.top
+  let best = null, least = touch ? 30 : 16
+  for (const it of drawn) {
+    const [from, to] = rtl ? [width - it.to, width - it.from] : [it.from, it.to]
+    const {y: top, h} = it.pieces[0], far = Math.hypot(Math.max(from - x, x - to, 0), Math.max(it.y + top - y, y - it.y - top - h, 0))
+    if (far < least) { best = it; least = far }
+  }
+  return best
+}
+
+svg?.addEventListener("pointerdown", event => { touch = event.pointerType === "touch" })
+svg?.addEventListener("pointermove", event => { if (event.pointerType !== "touch") show(nearest(event)) })
+svg?.addEventListener("pointerleave", event => {
+  if (event.pointerType !== "touch") show(drawn.find(it => it.a === document.activeElement))
+})
+room?.addEventListener("focusin", event => { // upon the svg it would make that a stop of the Tab key
+  const it = drawn.find(it => it.a === event.target)
+  if (!it) return
+  for (const other of drawn) other.a.tabIndex = other === it ? 0 : -1
+  show(it)
+})
+
+// A tap shows first what it is and leads there only then.
+svg?.addEventListener("click", event => {
+  const it = event.detail === 0 ? null : nearest(event)
+  if (!it || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  if (touch && tapped !== it) { tapped = it; show(it) }
+  else location.hash = it.a.getAttribute("href")
+})
+
+svg?.addEventListener("keydown", event => {
+  const at = drawn.findIndex(it => it.a === event.target), on = rtl ? -1 : 1
+  const to = {ArrowRight: at + on, ArrowLeft: at - on, ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: drawn.length - 1}[event.key]
+  if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+  event.preventDefault()
+  drawn[to]?.a.focus()
+})
+
+width = room?.clientWidth
+read()
+if (location.search && location.hash) $(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+if (room) new ResizeObserver(() => {
+  if (room.clientWidth === width) return
+  width = room.clientWidth
+  draw()
+}).observe(room)
+})()

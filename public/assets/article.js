@@ -1,0 +1,350 @@
+/* An article and its notes: places them level with their words where the margin has
+   room, opens and closes them where it has none, shows words and note to each
+   other, brings what a link leads to into view, copies addresses, and tells how far
+   one has read. Where the notes stand is for article.css to say: --in-margin. */
+(() => {
+"use strict"
+const words = document.currentScript.dataset
+const text = document.getElementById("text")
+const reading = text.parentElement
+const article = reading.parentElement
+const briefing = window.briefing ??= {}
+const gap = 12 // pixels between two notes
+const still = matchMedia("(prefers-reduced-motion: reduce)")
+
+function make(name, className, ...content) {
+  const made = document.createElement(name)
+  made.className = className
+  made.append(...content)
+  return made
+}
+
+/* Addresses */
+
+const copied = make("p", "copied")
+copied.role = "status"
+let telling
+
+function tell(message) {
+  copied.replaceChildren(message)
+  clearTimeout(telling)
+  telling = setTimeout(() => copied.replaceChildren(), 5000)
+}
+
+// Copies an address as a whole one, behind a quotation where one is given.
+briefing.copy = async (address, quotation = "") => {
+  const it = quotation + new URL(address, location.href).href
+  try {
+    await navigator.clipboard.writeText(it)
+  } catch { // not allowed, or not a secure context
+    const focused = document.activeElement
+    const area = make("textarea", "unseen", it)
+    document.body.append(area)
+    area.select()
+    const done = document.execCommand("copy")
+    area.remove()
+    focused?.focus({preventScroll: true})
+    if (!done) return tell(it)
+  }
+  tell(words.copied)
+}
+
+function button(className, label, action) {
+  const made = make("button", className)
+  made.type = "button"
+  made.addEventListener("click", action)
+  if (className !== "tool") made.append(label)
+  else made.ariaLabel = made.title = label
+  return made
+}
+
+function tool(label, path, action) {
+  const made = button("tool", label, action)
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg")
+  svg.setAttribute("viewBox", "0 0 16 16")
+  svg.appendChild(document.createElementNS(svg.namespaceURI, "path")).setAttribute("d", path)
+  made.append(svg)
+  return made
+}
+
+/* Words and notes */
+
+const parts = id => [...text.querySelectorAll(`#${CSS.escape(id)}, [data-mark="${CSS.escape(id)}"]`)]
+const pairs = new Map // by the ids of words, sign and note
+const notes = [...text.querySelectorAll(".note")].map(note => {
+  const id = note.id.slice(0, -".note".length)
+  const marks = parts(id)
+  const pair = {id, note, marks, sign: document.getElementById(id + ".sign")}
+  for (const key of [id, note.id, pair.sign.id]) pairs.set(key, pair)
+  pair.sign.classList.add(marks[0].className) // its kind
+  pair.sign.setAttribute("aria-controls", note.id)
+  const close = tool(words.close, "M4 4l8 8M12 4l-8 8", () => { open(pair, false); pair.sign.focus() })
+  close.classList.add("note-close")
+  const copy = tool(words.copy, "M6.5 9.5l3-3M7.5 4.5l1-1a2.8 2.8 0 0 1 4 4l-1 1M8.5 11.5l-1 1a2.8 2.8 0 0 1-4-4l1-1", () => briefing.copy("#" + note.id))
+  note.querySelector(".note-head").append(make("span", "note-tools", copy, close))
+  note.tabIndex = -1
+  return pair
+})
+
+// The innermost of words, signs and notes around a node.
+function of(node) {
+  const kinds = ".note, .sign, mark"
+  for (let it = node?.closest?.(kinds); it; it = it.parentElement.closest(kinds)) {
+    const pair = pairs.get(it.id) ?? pairs.get(it.dataset.mark)
+    if (pair) return pair
+  }
+}
+
+let hovered, held, lit // held: by the focus or a tap
+function light() {
+  const now = hovered ?? held
+  if (now === lit) return
+  for (const pair of [lit, now]) {
+    if (pair) for (const it of [pair.note, pair.sign, ...pair.marks]) it.classList.toggle("lit", pair === now)
+  }
+  lit = now
+}
+
+/* In the margin */
+
+const inMargin = () => getComputedStyle(text).getPropertyValue("--in-margin") !== ""
+const topOf = pair => (pair.marks[0].getClientRects()[0] ?? pair.sign.getBoundingClientRect()).top
+
+let exact // the pair whose note stands level with its words, whatever the others want
+function place(pair = exact, moving = false) {
+  exact = pair
+  article.style.minHeight = ""
+  if (!inMargin()) return
+  const top = text.getBoundingClientRect().top
+  const boxes = notes.map(pair => ({pair, y: topOf(pair) - top, height: pair.note.offsetHeight + gap}))
+  let first = boxes.findIndex(box => box.pair === exact)
+  if (first >= 0) first = makeWay(boxes, first)
+  let free = 0
+  boxes.forEach((box, i) => {
+    if (i !== first) box.y = Math.max(box.y, free)
+    free = box.y + box.height
+  })
+  let limit = article.getBoundingClientRect().bottom - top + gap
+  for (const box of boxes.toReversed()) {
+    box.y = Math.min(box.y, limit - box.height)
+    limit = box.y
+  }
+  free = 0
+  reading.classList.toggle("moving", moving)
+  for (const box of boxes) {
+    box.y = Math.max(box.y, free)
+    free = box.y + box.height
+    box.pair.note.style.setProperty("--y", `${Math.round(box.y)}px`)
+  }
+  if (limit < 0) article.style.minHeight = `${top - article.getBoundingClientRect().top + free}px` // more notes than article
+}
+
+// Of the notes before one, those that do not fit above it go below. Returns its
+// place in the new order.
+function makeWay(boxes, index) {
+  const [box] = boxes.splice(index, 1)
+  let above = 0, before = 0
+  while (before < index && above + boxes[before].height <= box.y) above += boxes[before++].height
+  boxes.splice(before, 0, box)
+  return before
+}
+
+/* Below their paragraph */
+
+const all = document.querySelector(".notes-all")
+const isOpen = pair => pair.note.classList.contains("open")
+
+function open(pair, on) {
+  pair.note.classList.toggle("open", on)
+  tellState()
+}
+
+function tellState() {
+  const closable = !inMargin()
+  for (const pair of notes) pair.sign.ariaExpanded = closable ? isOpen(pair) : null
+  if (all) all.ariaPressed = notes.every(isOpen)
+}
+
+all?.addEventListener("click", () => {
+  const on = !notes.every(isOpen)
+  for (const pair of notes) open(pair, on)
+})
+document.addEventListener("briefing:setting", event => {
+  if (event.detail.name === "notes") for (const pair of notes) open(pair, false)
+})
+
+/* What a link leads to */
+
+const linked = () => {
+  try { return document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ }
+}
+let fading
+function reveal() {
+  const target = linked()
+  if (!text.contains(target) || target === text) return
+  const pair = of(target)
+  const note = target.closest(".note")
+  if (note) open(pair, true)
+  place(pair)
+  if (!/^H\d$/.test(target.tagName)) target.scrollIntoView({block: target.offsetHeight > innerHeight ? "start" : "center"})
+  const found = pairs.has(target.id) ? [pair.note, ...pair.marks] : parts(target.id)
+  for (const it of text.querySelectorAll(".found")) it.classList.remove("found")
+  void text.offsetWidth // so that it fades again
+  for (const it of found) it.classList.add("found")
+  clearTimeout(fading)
+  fading = setTimeout(() => { for (const it of found) it.classList.remove("found") }, 4000)
+}
+addEventListener("hashchange", reveal)
+
+/* Addresses of words, and of a selection as a quotation */
+
+// Text without signs and notes.
+function plain(node) {
+  for (const it of node.querySelectorAll(".sign, .notes, sup, .addresses")) it.remove()
+  return node.textContent.replace(/\s+/g, " ").trim()
+}
+
+const addresses = make("span", "addresses")
+addresses.role = "note" // not the article's own words
+addresses.addEventListener("mousedown", event => event.preventDefault()) // leaves the selection
+
+function offer(rect, before, parent, content) {
+  addresses.replaceChildren(...content)
+  parent.insertBefore(addresses, before) // so that Tab leads to it
+  const {left, top, width} = reading.getBoundingClientRect()
+  addresses.style.left = `${Math.max(0, Math.min(rect.left - left, width - addresses.offsetWidth))}px`
+  addresses.style.top = `${rect.bottom - top + 8}px`
+}
+
+function offerWords(target, rect) {
+  const entries = []
+  for (let it = target; it !== text; it = it.parentElement) {
+    const label = it.matches("mark, .named") && plain(it.cloneNode(true))
+    if (label && label !== entries.at(-1)?.[1]) entries.push([it.id || it.dataset.mark, label])
+  }
+  if (entries.length) offer(rect, target.nextSibling, target.parentElement, [make("span", "", words.of),
+    ...entries.map(([id, label]) => button("", words.open + label + words.shut, () => { briefing.copy("#" + id); addresses.remove() }))])
+}
+
+// A text fragment finds the very words where browsers know it; the id is near them.
+function addressOf(range, quotation) {
+  const near = [...text.querySelectorAll("[id]:not(.note, .note *, .sign)")].findLast(it => range.comparePoint(it, 0) < 0) ?? text
+  const all = quotation.split(" ")
+  const ends = all.length > 8 ? [all.slice(0, 4), all.slice(-4)] : [all]
+  return `#${near.id}:~:text=` + ends.map(end => encodeURIComponent(end.join(" ")).replaceAll("-", "%2D")).join(",")
+}
+
+let selecting
+document.addEventListener("selectionchange", () => {
+  clearTimeout(selecting)
+  selecting = setTimeout(() => {
+    const selection = getSelection()
+    if (selection.isCollapsed) return
+    const range = selection.getRangeAt(0)
+    if (!text.contains(range.commonAncestorContainer) || notes.some(pair => pair.note.contains(range.commonAncestorContainer))) return
+    const quotation = plain(range.cloneContents())
+    if (!quotation) return
+    const {endContainer: end, endOffset} = range
+    const copy = button("", words.quote, () => {
+      briefing.copy(addressOf(range, quotation), words.open + quotation + words.shut + "\n" + document.title + "\n")
+      addresses.remove()
+    })
+    const isText = end.nodeType === Node.TEXT_NODE
+    offer([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect(), isText ? end.nextSibling : end.childNodes[endOffset] ?? null, isText ? end.parentNode : end, [copy])
+  }, 250)
+})
+// A selection that begins in the text leaves the notes out.
+text.addEventListener("selectstart", event => text.classList.toggle("quoting", !notes.some(pair => pair.note.contains(event.target))))
+
+/* Pointer, finger and keys */
+
+let resting
+document.addEventListener("pointerover", event => {
+  if (event.pointerType === "touch" || event.buttons) return
+  const pair = hovered = of(event.target)
+  light()
+  clearTimeout(resting)
+  if (pair && !event.target.closest(".note")) resting = setTimeout(() => place(pair, true), 150)
+})
+document.documentElement.addEventListener("pointerleave", () => { hovered = undefined; light() })
+
+document.addEventListener("focusin", event => {
+  held = of(event.target)
+  light()
+  if (held && !held.note.contains(event.target)) place(held, true)
+})
+
+document.addEventListener("click", event => {
+  const target = event.target
+  if (addresses.contains(target)) return
+  if (getSelection().isCollapsed) addresses.remove()
+  const before = held
+  const pair = held = of(target)
+  light()
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const link = target.closest("a")
+  if (link?.hash && link.href === location.href) setTimeout(reveal) // the browser tells of no change
+  if (link?.matches(".note-back")) setTimeout(() => pair.sign.focus({preventScroll: true}))
+  const isSign = pair && link === pair.sign
+  if (!text.contains(target) || target.closest(".note, button") || link && !isSign || !getSelection().isCollapsed) return
+  if (isSign) event.preventDefault()
+  const margin = inMargin()
+  if (pair && margin) place(pair, true)
+  else if (pair) {
+    open(pair, !isOpen(pair))
+    pair.note.scrollIntoView({block: "nearest", behavior: still.matches ? "instant" : "smooth"})
+  }
+  if (isSign && event.detail === 0 && (margin || isOpen(pair))) pair.note.focus() // by a key
+  if (!isSign && (!pair || margin && pair === before)) offerWords(target, {left: event.clientX, bottom: event.clientY + 8})
+})
+
+document.addEventListener("keydown", event => {
+  if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(":popover-open")) return
+  if (addresses.isConnected) return addresses.remove()
+  const pair = of(document.activeElement) ?? held ?? notes.findLast(isOpen)
+  if (!pair || !isOpen(pair) || inMargin()) return
+  const within = pair.note.contains(document.activeElement)
+  open(pair, false)
+  if (within) pair.sign.focus()
+})
+
+/* How far one has read */
+
+const bar = make("div", "progress")
+bar.ariaHidden = "true"
+const headings = [...text.querySelectorAll("h2, h3")].filter(it => it.id && !it.closest(".note, section"))
+const entries = headings.map(it => {
+  const link = make("a", "", plain(it.cloneNode(true)))
+  link.href = "#" + it.id
+  return link
+})
+const sections = make("nav", "sections", make("ul", "", ...entries.map((link, i) => make("li", headings[i].tagName === "H3" ? "deeper" : "", link))))
+sections.ariaLabel = words.sections
+
+function progress() {
+  const {top, height} = text.getBoundingClientRect()
+  const line = innerHeight * .4 // what is above it is read
+  const from = Math.max(0, top + scrollY - line), to = top + scrollY + height - line
+  const read = to > from ? Math.max(0, Math.min(1, (scrollY - from) / (to - from))) : 0
+  bar.style.scale = `${read} 1`
+  sections.style.setProperty("--read", read)
+  const current = headings.findLastIndex(it => it.getBoundingClientRect().top <= line)
+  entries.forEach((link, i) => { link.ariaCurrent = i === current ? "true" : null })
+}
+addEventListener("scroll", () => requestAnimationFrame(progress), {passive: true})
+
+document.body.append(copied, bar)
+if (headings.length > 1) reading.append(sections)
+const watch = new ResizeObserver(() => { place(); tellState(); progress() })
+for (const it of [text, ...notes.map(pair => pair.note)]) watch.observe(it)
+if (linked()?.closest(".note")) open(of(linked()), true)
+place()
+tellState()
+progress()
+reading.classList.add("placed") // from here on notes are seen where they are
+// Whoever comes back, or loads the page anew, is where they were.
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+  reveal()
+  addEventListener("load", reveal)
+}
+})()

@@ -1,0 +1,10 @@
+briefing.search.add("actor.1",[["Copenhagen","actors/copenhagen.html","Place · Dmytro Kuleba spoke there on 27 January 2022","","",[],[]],
+["Ankara","actors/ankara.html","Place · Mevlut Cavusoglu spoke there","","",[],[]],
+["Lviv","actors/lviv.html","Place · Drills with British weapons on 27 January 2022","","",[],[]],
+["Donetsk","actors/donetsk.html","Place · Ukrainian troops were photographed near it","","",[],[]],
+["Donbas","actors/donbas.html","Place · Region of the conflict that began in 2014","","",["Donbass","eastern Ukraine","Донбас","Донбасс"],[["","Donbass to the Telegraph, in the Russian form even where it writes Kyiv in the Ukrainian. That the agency’s eastern Ukraine means the same region is inferred."]]],
+["Crimea","actors/crimea.html","Place · Peninsula seized by Russia in 2014","","",[],[]],
+["Rostov","actors/rostov.html","Place · Russian tanks in a picture supplied by the Russian defence ministry","","",[],[]],
+["Mediterranean Sea","actors/mediterranean-sea.html","Place · Russian warships were sent there","","",[],[]],
+["Eastern Europe","actors/eastern-europe.html","Place · Russia wants Nato’s forces out of it","","",["eastern Europe"],[["","How far it reaches depends on the report: members since 1997 in one, members since the Cold War in another."]]],
+["Europe","actors/europe.html","Place · Where missiles, drills and bases are bargained over","","",[],[]]])
