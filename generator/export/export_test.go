@@ -21,7 +21,6 @@ import (
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/export"
 	"annotated-briefing/generator/link"
-	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/page"
 )
 
@@ -129,7 +128,7 @@ func exportAll(t *testing.T, site *link.Site) map[string]string {
 func checkWithheld(t *testing.T, site *link.Site, made map[string]string) {
 	t.Helper()
 	for _, article := range site.Articles {
-		visible, plain := "", markdown.Parse(article.Body.Source).Text
+		visible, plain := "", article.Body.Document().Text
 		for _, span := range article.Visible {
 			visible += plain[span.Start:span.End] + "\n"
 		}

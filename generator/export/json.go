@@ -13,8 +13,14 @@ type jsonWriter struct {
 	err     error // the first; nothing is written after it
 }
 
-func newJSONWriter() *jsonWriter {
+// usualArticle is how many bytes an article takes up, with what is said of it.
+const usualArticle = 3 << 10
+
+// newJSONWriter begins a document with room for a number of articles, so that
+// it is not copied as it grows.
+func newJSONWriter(articles int) *jsonWriter {
 	w := &jsonWriter{}
+	w.Grow(articles * usualArticle)
 	w.encoder = json.NewEncoder(&w.Buffer)
 	w.encoder.SetEscapeHTML(false) // the file is never part of a page
 	return w

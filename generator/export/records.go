@@ -9,7 +9,7 @@ import (
 // JSON is briefing.json: a Document with one record a line, which is made record
 // by record, since all of them at once would be the largest thing in memory.
 func JSON(site *link.Site, settings Settings) ([]byte, error) {
-	w := newJSONWriter()
+	w := newJSONWriter(len(site.Articles))
 	w.head(Head{
 		Format: 1, Title: settings.Title, Subtitle: settings.Subtitle, Language: settings.Language,
 		Cutoff: settings.Cutoff.String(), Authors: settings.Authors, Description: settings.Description,

@@ -21,15 +21,16 @@ func (w *words) name(to anchored) (template.HTML, error) { return w.anchor(to, "
 
 func (w *words) anchor(to anchored, before, after string) (template.HTML, error) {
 	href, text, language := to.Anchor()
-	return drawLink(href, text, w.foreign(language), before, after)
-}
-
-func drawLink(href, text string, attributes template.HTMLAttr, before, after string) (template.HTML, error) {
-	if !followable(href) {
-		return "", fmt.Errorf("%q is no address that a link may lead to", href)
-	}
 	var b strings.Builder
 	b.Grow(len(href) + len(text) + 48)
+	err := writeLink(&b, href, text, w.foreign(language), before, after)
+	return template.HTML(b.String()), err // every part of it is escaped
+}
+
+func writeLink(b *strings.Builder, href, text string, attributes template.HTMLAttr, before, after string) error {
+	if !followable(href) {
+		return fmt.Errorf("%q is no address that a link may lead to", href)
+	}
 	b.WriteString(`<a href="`)
 	b.WriteString(template.HTMLEscapeString(href))
 	b.WriteByte('"')
@@ -39,23 +40,48 @@ func drawLink(href, text string, attributes template.HTMLAttr, before, after str
 	b.WriteString(template.HTMLEscapeString(text))
 	b.WriteString(after)
 	b.WriteString("</a>")
+	return nil
+}
+
+// quoted are sentences of one text as views have them: package page's Sentences.
+type quoted interface {
+	Len() int
+	Quote(i int) (before, href, name, after string)
+}
+
+// sentences draws sentences in a language with a name in each that leads to its
+// place, {{sentences .Sentences .Where.Language}}, for the same reason.
+func (w *words) sentences(list quoted, language string) (template.HTML, error) {
+	var b strings.Builder
+	b.WriteString(`<ul class="sentences"` + string(w.foreign(language)) + ">\n")
+	for i := range list.Len() {
+		before, href, name, after := list.Quote(i)
+		b.Grow(len(before) + len(href) + len(name) + len(after) + 64)
+		b.WriteString("<li>")
+		b.WriteString(template.HTMLEscapeString(before))
+		if err := writeLink(&b, href, name, "", "", ""); err != nil {
+			return "", err
+		}
+		b.WriteString(template.HTMLEscapeString(after))
+		b.WriteString("</li>\n")
+	}
+	b.WriteString("</ul>")
 	return template.HTML(b.String()), nil // every part of it is escaped
 }
 
-// quoted is a sentence as views have it: package page's Sentence.
-type quoted interface {
-	Quote() (before, href, name, after string)
+// dated is a date as views have it: package page's Date.
+type dated interface {
+	Time() (words, machine, edtf string)
 }
 
-// sentence draws a sentence with a name in it that leads to its place,
-// {{sentence .}}, for the same reason.
-func sentence(it quoted) (template.HTML, error) {
-	before, href, name, after := it.Quote()
-	linked, err := drawLink(href, name, "", "", "")
-	if err != nil {
-		return "", err
+// date draws a date, {{date .Published}}: <time> where HTML has a form for it.
+func date(of dated) template.HTML {
+	words, machine, edtf := of.Time()
+	words = template.HTMLEscapeString(words)
+	if machine == "" {
+		return template.HTML(`<data value="` + template.HTMLEscapeString(edtf) + `">` + words + `</data>`) // every part of it is escaped
 	}
-	return template.HTML(template.HTMLEscapeString(before)) + linked + template.HTML(template.HTMLEscapeString(after)), nil
+	return template.HTML(`<time datetime="` + template.HTMLEscapeString(machine) + `">` + words + `</time>`)
 }
 
 // followable tells whether an address is relative or of the web, so that no

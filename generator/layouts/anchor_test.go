@@ -6,10 +6,12 @@ type plainLink struct{ href, text, language string }
 
 func (l plainLink) Anchor() (href, text, language string) { return l.href, l.text, l.language }
 
-type plainSentence struct{ before, href, name, after string }
+type plainSentences [][4]string
 
-func (s plainSentence) Quote() (before, href, name, after string) {
-	return s.before, s.href, s.name, s.after
+func (s plainSentences) Len() int { return len(s) }
+
+func (s plainSentences) Quote(i int) (before, href, name, after string) {
+	return s[i][0], s[i][1], s[i][2], s[i][3]
 }
 
 func TestLink(t *testing.T) {
@@ -31,15 +33,35 @@ func TestLink(t *testing.T) {
 	if got, _ := noWords().name(plainLink{"a", "ب", ""}); string(got) != `<a href="a"><bdi>ب</bdi></a>` {
 		t.Errorf("a name is %s", got)
 	}
-	if got, _ := sentence(plainSentence{"<a>, ", "a#b", "B & C", "."}); string(got) != `&lt;a&gt;, <a href="a#b">B &amp; C</a>.` {
-		t.Errorf("a sentence is %s", got)
+	sentences := plainSentences{{"<a>, ", "a#b", "B & C", "."}, {"", "c", "D", "<"}}
+	const list = `<ul class="sentences" lang="ru">` + "\n" + `<li>&lt;a&gt;, <a href="a#b">B &amp; C</a>.</li>` + "\n" + `<li><a href="c">D</a>&lt;</li>` + "\n</ul>"
+	if got, _ := noWords().sentences(sentences, "ru"); string(got) != list {
+		t.Errorf("sentences are %s", got)
 	}
-	if got, err := sentence(plainSentence{"", "javascript:x", "x", ""}); err == nil {
+	if got, err := noWords().sentences(plainSentences{{"", "javascript:x", "x", ""}}, ""); err == nil {
 		t.Errorf("a sentence leads to a script: %s", got)
 	}
 	for _, href := range []string{"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", `\\evil\share`, "vbscript:x", " javascript:x", "blob:x"} {
 		if got, err := noWords().link(plainLink{href, "x", ""}); err == nil {
 			t.Errorf("a link to %q is drawn: %s", href, got)
+		}
+	}
+}
+
+type plainDate struct{ words, machine, edtf string }
+
+func (d plainDate) Time() (words, machine, edtf string) { return d.words, d.machine, d.edtf }
+
+func TestDate(t *testing.T) {
+	for _, c := range []struct {
+		in   plainDate
+		want string
+	}{
+		{plainDate{"1 <May>", `2022-05-01"`, "2022-05-01"}, `<time datetime="2022-05-01&#34;">1 &lt;May&gt;</time>`},
+		{plainDate{"about & May", "", `2022-05~"`}, `<data value="2022-05~&#34;">about &amp; May</data>`},
+	} {
+		if got := date(c.in); string(got) != c.want {
+			t.Errorf("date(%v) = %s; want %s", c.in, got, c.want)
 		}
 	}
 }

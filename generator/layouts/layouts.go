@@ -23,9 +23,11 @@
 //	{{lang .Language}}                           lang="…" dir="…" of a text in another language, in a tag (direction.go)
 //	{{direction .Language}}                      ltr or rtl
 //	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> (anchor.go)
-//	{{sentence .}}                               a view's Sentence with its name as <a> (anchor.go)
+//	{{sentences .Sentences .Language}}           a view's Sentences as <ul>, the name in each as <a> (anchor.go)
+//	{{date .Published}}                          a view's Date as <time> (anchor.go)
 //	{{spoke .}}                                  a view's NeighbourLine in a drawing (spoke.go)
 //	{{memo "masthead" .MenuKey .}}               a part that pages with the same key have alike (memo.go)
+//	{{memos "actor-gloss" .Actors}}              the same for each of a list of pointers (memo.go)
 //
 // A word with a literal key becomes text of the template when it is loaded, so
 // an attribute that holds one has to stand in quotation marks, as it should.

@@ -72,7 +72,7 @@ func (w *walker) pipe(pipe *parse.PipeNode) {
 	}
 	for _, command := range pipe.Cmds {
 		if usesMemo(command) && len(command.Args) > 1 && command.Args[1].Type() != parse.NodeString {
-			w.list.Error(placeOf(w.file, command.Args[1]), "memo takes the name of a part in quotation marks")
+			w.list.Error(placeOf(w.file, command.Args[1]), command.Args[0].String()+" takes the name of a part in quotation marks")
 		}
 		if name, ok := memoised(command); ok {
 			w.shows = append(w.shows, &parse.TemplateNode{NodeType: parse.NodeTemplate, Pos: name.Pos, Name: name.Text})

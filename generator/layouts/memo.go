@@ -2,7 +2,9 @@ package layouts
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
+	"reflect"
 	"strings"
 	"sync"
 
@@ -15,7 +17,13 @@ import (
 //
 // is {{template "masthead" .}}, but for every page that gives the same key what
 // was drawn first is taken. So what the part shows may depend on nothing that
-// the key does not tell apart. It stands where a paragraph could, not inside a tag.
+// the key, a text or a pointer, does not tell apart. A list of pointers, to what
+// several pages may have in their views,
+//
+//	{{memos "actor-gloss" .Actors}}
+//
+// is drawn line by line, each by the part and under itself as the key. Both stand
+// where a paragraph could, not inside a tag.
 type memo struct {
 	page *template.Template // of one kind; nil while templates are being read
 
@@ -23,11 +31,37 @@ type memo struct {
 	made  map[drawn]template.HTML
 }
 
-// drawn is which part was drawn, and for which key.
-type drawn struct{ part, key string }
+// drawn is which part was drawn, and for what: a text or a pointer.
+type drawn struct {
+	part string
+	key  any
+}
 
-func (m *memo) draw(name, key string, data any) (template.HTML, error) {
-	it := drawn{name, key}
+func (m *memo) draw(part string, key, data any) (template.HTML, error) {
+	if kind := reflect.ValueOf(key).Kind(); kind != reflect.String && kind != reflect.Pointer {
+		return "", fmt.Errorf("the key of memo is a text or a pointer, not %T", key)
+	}
+	return m.drawOnce(drawn{part, key}, data)
+}
+
+func (m *memo) drawEach(part string, list any) (template.HTML, error) {
+	things := reflect.ValueOf(list)
+	if things.Kind() != reflect.Slice || things.Type().Elem().Kind() != reflect.Pointer {
+		return "", fmt.Errorf("memos takes a list of pointers, not %T", list)
+	}
+	lines := make([]string, things.Len())
+	for i := range lines {
+		thing := things.Index(i).Interface()
+		html, err := m.drawOnce(drawn{part, thing}, thing)
+		if err != nil {
+			return "", err
+		}
+		lines[i] = string(html)
+	}
+	return template.HTML(strings.Join(lines, "\n")), nil // the library's own work
+}
+
+func (m *memo) drawOnce(it drawn, data any) (template.HTML, error) {
 	m.mutex.RLock()
 	html, known := m.made[it]
 	m.mutex.RUnlock()
@@ -35,7 +69,7 @@ func (m *memo) draw(name, key string, data any) (template.HTML, error) {
 		return html, nil
 	}
 	var buffer bytes.Buffer
-	if err := m.page.ExecuteTemplate(&buffer, name, data); err != nil {
+	if err := m.page.ExecuteTemplate(&buffer, it.part, data); err != nil {
 		return "", err
 	}
 	html = template.HTML(strings.TrimSpace(buffer.String())) // the library's own work
@@ -45,7 +79,7 @@ func (m *memo) draw(name, key string, data any) (template.HTML, error) {
 	return html, nil
 }
 
-// memoised is the part that a command {{memo "part" …}} shows.
+// memoised is the part that a command {{memo "part" …}} or {{memos "part" …}} shows.
 func memoised(command *parse.CommandNode) (name *parse.StringNode, ok bool) {
 	if len(command.Args) < 2 || !usesMemo(command) {
 		return nil, false
@@ -56,5 +90,5 @@ func memoised(command *parse.CommandNode) (name *parse.StringNode, ok bool) {
 
 func usesMemo(command *parse.CommandNode) bool {
 	function, ok := command.Args[0].(*parse.IdentifierNode)
-	return ok && function.Ident == "memo"
+	return ok && (function.Ident == "memo" || function.Ident == "memos")
 }

@@ -89,8 +89,7 @@ func texts[T ~string](list []T) []string {
 // memoKeys are the fields that parts drawn by memo are kept under. Each sampler
 // has keys of its own, or one view would be shown with what was drawn of another.
 var memoKeys = map[string]bool{
-	"Frame.MenuKey": true, "Frame.Root": true, "ArticleEntry.Key": true, "ActorEntry.Key": true,
-	"ActorGloss.Key": true, "EventGloss.Key": true, "ClaimGloss.Key": true, "JudgementGloss.Key": true, "OutletGloss.Key": true, "PageGloss.Key": true,
+	"Frame.MenuKey": true, "Frame.Root": true,
 }
 
 // samplers counts them.

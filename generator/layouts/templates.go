@@ -46,8 +46,8 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 
 func (s *Set) functions(m *memo) template.FuncMap {
 	w := s.words
-	return template.FuncMap{"word": w.show, "number": w.number, "link": w.link, "name": w.name, "sentence": sentence, "spoke": spoke,
-		"lang": w.foreign, "direction": direction, "memo": m.draw}
+	return template.FuncMap{"word": w.show, "number": w.number, "link": w.link, "name": w.name, "sentences": w.sentences, "date": date, "spoke": spoke,
+		"lang": w.foreign, "direction": direction, "memo": m.draw, "memos": m.drawEach}
 }
 
 // compile makes the template of one kind of page out of its own parts and the
@@ -107,5 +107,6 @@ func (s *Set) assemble(entry string, all parts) (page *template.Template, err er
 	if err := failing.Execute(io.Discard, nil); errors.As(err, &wrong) {
 		return nil, wrong
 	}
+	spareEscapers(page)
 	return page.Lookup(entry), nil
 }

@@ -8,15 +8,14 @@ import (
 	"annotated-briefing/generator/phrase"
 )
 
-// linkArticles works through the articles' texts on all cores. The parsed text
-// of an article is dropped when its work is done.
+// linkArticles works through the articles' texts on all cores.
 func (l *linker) linkArticles() {
 	inParallel(len(l.site.Articles), func(i int) { l.linkBody(l.site.Articles[i], l.briefing.Articles[i]) })
 }
 
 func (l *linker) linkBody(article *Article, it *briefing.Article) {
 	doc := markdown.Parse(it.Body.Value)
-	article.Body = &Text{Source: it.Body.Value, Home: Thing{Article: article}}
+	article.Body = &Text{Home: Thing{Article: article}, document: doc}
 	body := &pendingText{Text: article.Body, written: it.Body, density: l.settings.Mentions}
 	if !l.tellProblems(body, doc) {
 		return

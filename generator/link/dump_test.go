@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annotated-briefing/generator/link"
-	"annotated-briefing/generator/markdown"
 )
 
 // dump writes a linked site as text: every thing on a line of its own, under it
@@ -66,7 +65,7 @@ func (d *dumper) article(a *link.Article) {
 	}
 	list(d, "copies", a.Copies, articleName)
 	d.line("  publish: %s", a.Publish)
-	plain := markdown.Parse(a.Body.Source).Text
+	plain := a.Body.Document().Text
 	for _, span := range a.Visible {
 		d.line("    shown: %q", plain[span.Start:span.End])
 	}

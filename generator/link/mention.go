@@ -57,8 +57,7 @@ type sentences struct {
 }
 
 // around gives the sentence that a name stands in, or the several, and its
-// fingerprint. Its words are copied, once for all names in it, so that the text
-// need not be kept.
+// fingerprint.
 func (s *sentences) around(name phrase.Span) (Sentence, fingerprint) {
 	for len(s.rest) > 0 && s.rest[0].End <= name.Start {
 		s.rest = s.rest[1:]
@@ -71,7 +70,7 @@ func (s *sentences) around(name phrase.Span) (Sentence, fingerprint) {
 		whole = phrase.Span{Start: min(whole.Start, it.Start), End: max(whole.End, it.End)}
 	}
 	if whole != s.last.Span {
-		s.last = Sentence{Span: whole, Words: strings.Clone(s.text[whole.Start:whole.End])}
+		s.last = Sentence{Span: whole, Words: s.text[whole.Start:whole.End]}
 		s.sum = unmarked.with(s.last.Words)
 	}
 	return s.last, s.sum

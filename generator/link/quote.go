@@ -61,21 +61,12 @@ func (l *linker) locate(body *pendingText, doc *markdown.Document, text *phrase.
 }
 
 // keepWords gives the article's quotations their words and what these leave out.
-// They are copied, so that the plain text need not be kept, unless that is less.
 func (a *Article) keepWords(plain string) {
-	spanned := 0
-	for _, quote := range a.Quotes {
-		spanned += quote.Parts[len(quote.Parts)-1].End - quote.Parts[0].Start
-	}
-	keep := strings.Clone
-	if spanned > len(plain) {
-		keep = func(words string) string { return words }
-	}
 	for _, quote := range a.Quotes {
 		for i, part := range quote.Parts {
-			quote.Words = append(quote.Words, keep(plain[part.Start:part.End]))
+			quote.Words = append(quote.Words, plain[part.Start:part.End])
 			if i > 0 {
-				quote.LeftOut = append(quote.LeftOut, keep(plain[quote.Parts[i-1].End:part.Start]))
+				quote.LeftOut = append(quote.LeftOut, plain[quote.Parts[i-1].End:part.Start])
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package link
 import (
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/edtf"
+	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/phrase"
 )
 
@@ -38,13 +39,23 @@ type Thing struct {
 
 // Text is a Markdown text with its links resolved and its names recognised.
 // A nil Text was not written. Spans are offsets into its plain text, what a
-// reader sees (markdown.Document), of which no more is kept than the words that
-// mentions and quotations show.
+// reader sees (Document).
 type Text struct {
-	Source   string // Markdown
+	Source   string // Markdown; "" of an article's own text, of which the Document is enough
 	Targets  []Target
 	Mentions []Mention
 	Home     Thing // what it is the text of
+
+	document *markdown.Document // kept: to read a text again takes longer than all else
+}
+
+// Document is the text as it was read when it was linked, or of a Text that
+// never was, as its source is read now.
+func (t *Text) Document() *markdown.Document {
+	if t.document == nil {
+		return markdown.Parse(t.Source)
+	}
+	return t.document
 }
 
 // Target is where a link of a text leads: one field is set.

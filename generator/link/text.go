@@ -41,6 +41,7 @@ func (l *linker) linkTexts() {
 
 func (l *linker) linkText(text *pendingText) {
 	doc := markdown.Parse(text.Source)
+	text.document = doc
 	if !l.tellProblems(text, doc) {
 		return
 	}

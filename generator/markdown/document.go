@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/yuin/goldmark/parser"
@@ -100,16 +101,15 @@ func Parse(source string) *Document {
 	if len(source) > MaxSource {
 		return refused(Problem{Source: Span{MaxSource, MaxSource + 1}, Kind: TooLong, Fatal: true})
 	}
-	bytes := []byte(source)
+	f := newFlattener(source)
+	defer f.release()
 	var r reading
 	context := parser.NewContext()
 	context.Set(readingKey, &r)
-	tree := grammar.Parse(text.NewReader(bytes), parser.WithContext(context))
+	tree := grammar.Parse(text.NewReader(f.source), parser.WithContext(context))
 	if r.stopped {
 		return refused(r.problem)
 	}
-	f := flattener{source: bytes, item: -1}
-	f.text = make([]byte, 0, len(source))
 	f.children(tree)
 	f.notes()
 	f.endRun()
@@ -118,11 +118,11 @@ func Parse(source string) *Document {
 	}
 	d := &Document{
 		Text:      string(f.text),
-		Blocks:    f.blocks,
+		Blocks:    slices.Clone(f.blocks),
 		Links:     f.links,
 		Problems:  append(r.problems, f.problems...),
-		anchors:   f.anchors,
-		tokens:    f.tokens,
+		anchors:   slices.Clone(f.anchors),
+		tokens:    slices.Clone(f.tokens),
 		footnotes: f.footnotes,
 		languages: f.languages,
 	}

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
@@ -28,6 +30,29 @@ type flattener struct {
 	inNote  bool
 	inCell  bool
 	tooDeep *Problem
+}
+
+// flatteners are those of texts that have been read, for the memory they hold.
+var flatteners = sync.Pool{New: func() any { return new(flattener) }}
+
+// newFlattener begins with a copy of a source, of which goldmark needs bytes.
+// Nothing in a Document may be a part of what release gives back.
+func newFlattener(source string) *flattener {
+	f := flatteners.Get().(*flattener)
+	f.source = append(f.source, source...)
+	f.item = -1
+	return f
+}
+
+// release gives the flattener back, emptied.
+func (f *flattener) release() {
+	*f = flattener{
+		textWriter: textWriter{text: f.text[:0], anchors: f.anchors[:0]},
+		source:     f.source[:0],
+		tokens:     f.tokens[:0],
+		blocks:     f.blocks[:0],
+	}
+	flatteners.Put(f)
 }
 
 // open writes an opening token and returns its index for close.

@@ -13,7 +13,8 @@ import (
 // Rendering.Places, they stand in the HTML.
 func (d *Document) Places() []string {
 	places := make([]string, len(d.Blocks))
-	ids := idSet{}
+	var ids idSet
+	var sums sums
 	note, item := "", "" // the footnote, the place of the list item that is open
 	var around []string  // the places of the items around it
 	for _, t := range d.tokens {
@@ -25,7 +26,7 @@ func (d *Document) Places() []string {
 		case t.kind == tokenItem:
 			item, around = around[len(around)-1], around[:len(around)-1]
 		case t.kind == tokenLeaf && !t.closes:
-			places[t.a] = d.place(t.a, note, item, &ids)
+			places[t.a] = d.place(t.a, note, item, &ids, &sums)
 			if d.Blocks[t.a].Kind == Item {
 				item = places[t.a]
 			}
@@ -34,7 +35,7 @@ func (d *Document) Places() []string {
 	return places
 }
 
-func (d *Document) place(block int32, note, item string, ids *idSet) string {
+func (d *Document) place(block int32, note, item string, ids *idSet, sums *sums) string {
 	b := d.Blocks[block]
 	switch {
 	case b.Kind == Heading:
@@ -46,13 +47,19 @@ func (d *Document) place(block int32, note, item string, ids *idSet) string {
 	case b.Start == b.End:
 		return ""
 	}
-	return ids.unique("p.", sumOf(d.Text[b.Start:b.End]))
+	return ids.unique("p.", sums.of(d.Text[b.Start:b.End]))
 }
 
-// sumOf is seven characters that a text has to itself among those of a page.
-func sumOf(text string) string {
+// sums makes short sums of texts.
+type sums struct {
+	bytes []byte // of the text in hand
+}
+
+// of is seven characters that a text has to itself among those of a page.
+func (s *sums) of(text string) string {
+	s.bytes = append(s.bytes[:0], text...)
 	var sum [5]byte
-	binary.BigEndian.PutUint32(sum[:], crc32.Checksum([]byte(text), castagnoli))
+	binary.BigEndian.PutUint32(sum[:], crc32.Checksum(s.bytes, castagnoli))
 	return sumLetters.EncodeToString(sum[:])[:7]
 }
 

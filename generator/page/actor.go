@@ -33,7 +33,7 @@ type Labelled struct{ Label, Href string }
 type NamedIn struct {
 	Where     Link
 	Article   *ArticleEntry // nil for the briefing's own text
-	Sentences []Sentence
+	Sentences Sentences
 	Withheld  int // further places that the article's rights withhold
 }
 

@@ -9,7 +9,7 @@ import (
 
 func (s *sheet) articleEntry(a *link.Article) ArticleEntry {
 	entry := ArticleEntry{
-		Link: s.articleLink(a), ID: a.ID, Key: s.to(articleAddress(a)) + " " + s.to("sources/"), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
+		Link: s.articleLink(a), ID: a.ID, Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
 		Published: s.date(a.Published), Summary: a.Summary, TextKind: unless(briefing.Verbatim, a.TextKind), Publish: unless(briefing.PublishFull, a.Publish),
 		Status: unless(briefing.Current, a.Status), Draft: a.Draft, Rating: rating(a), Notes: len(a.Notes),
 	}
@@ -73,9 +73,8 @@ func (s *sheet) claimEntries(claims []*link.Claim) []ClaimEntry {
 }
 
 func (s *sheet) actorEntry(a *link.Actor) ActorEntry {
-	to := s.actorLink(a)
 	return ActorEntry{
-		Link: to, ID: a.ID, Key: to.Href, Kind: string(a.Kind), Role: a.Role,
+		Link: s.actorLink(a), ID: a.ID, Kind: string(a.Kind), Role: a.Role,
 		Mentions: s.mentions[a], Articles: len(a.NamedIn),
 	}
 }

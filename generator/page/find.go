@@ -119,7 +119,7 @@ func (s *sheet) blocks(text *link.Text) []search.Block {
 	if text == nil {
 		return nil
 	}
-	doc := markdown.Parse(text.Source)
+	doc := text.Document()
 	labels := s.labels(text, doc)
 	var places []string
 	if text.Home.Page != nil {

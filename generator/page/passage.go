@@ -23,7 +23,7 @@ func (s *sheet) passages(a *link.Article, notes []Note) []Passage {
 	if a.Publish == briefing.PublishNone {
 		return s.quotedWords(a, byMark)
 	}
-	doc := markdown.Parse(a.Body.Source)
+	doc := a.Body.Document()
 	rendering := s.rendering(a.Body, s.id(""))
 	rendering.Marks = s.marks(a, byMark)
 	rendering.Names = s.names(a.Body)

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"annotated-briefing/generator/link"
-	"annotated-briefing/generator/markdown"
 )
 
 // What a page can preview stands on the page. While its view is made, every
@@ -131,7 +130,7 @@ func (s *sheet) addGloss(thing any) {
 // glossOf gives the gloss of a thing as all pages of this one's kind show it: they
 // lie in one folder, so that its links are the same on each. What it links to is
 // not noted, since not the page does.
-func glossOf[T, G any](s *sheet, thing *T, make func(*sheet, *T) *G) *G {
+func glossOf[T comparable, G any](s *sheet, thing T, make func(*sheet, T) *G) *G {
 	if s.glosses == nil {
 		of, _ := s.glossesOf.LoadOrStore(s.template, new(sync.Map))
 		s.glosses = of.(*sync.Map)
@@ -140,8 +139,8 @@ func glossOf[T, G any](s *sheet, thing *T, make func(*sheet, *T) *G) *G {
 		return known.(*G)
 	}
 	gloss := make(&sheet{site: s.site, address: s.address, template: s.template, told: &Told{}, isPart: s.isPart, top: s.top}, thing)
-	s.glosses.Store(thing, gloss)
-	return gloss
+	first, _ := s.glosses.LoadOrStore(thing, gloss)
+	return first.(*G)
 }
 
 // firstWords are the first words of a text, plain; of each text always as many.
@@ -152,7 +151,7 @@ func (s *sheet) firstWords(text *link.Text, limit int) string {
 	if known, ok := s.openings.Load(text); ok {
 		return known.(string)
 	}
-	doc := markdown.Parse(text.Source)
+	doc := text.Document()
 	plain := labelled(doc.Text, 0, len(doc.Text), s.labels(text, doc))
 	words := opening(plain, limit)
 	s.openings.Store(text, words)

@@ -1,18 +1,15 @@
 package page
 
 import (
-	"strconv"
-
 	"annotated-briefing/generator/link"
 )
 
 // A gloss is a thing in a few lines: in a list, in the glossary of a page, in a
-// preview. Its Key is the same wherever the gloss is.
+// preview. It is the same pointer wherever the same is shown (glossOf).
 
 // ActorGloss is an actor in a few lines.
 type ActorGloss struct {
 	Link               Link
-	Key                string
 	Kind, Role         string
 	Native             []Link // Text and Language
 	Note               string // its first words
@@ -24,7 +21,6 @@ type ActorGloss struct {
 // EventGloss is an event in a few lines.
 type EventGloss struct {
 	EventEntry
-	Key     string
 	Note    string // its first words
 	Sources int    // quotations that bear it
 }
@@ -32,13 +28,11 @@ type EventGloss struct {
 // ClaimGloss is a claim in a few lines.
 type ClaimGloss struct {
 	ClaimEntry
-	Key string
 }
 
 // JudgementGloss is a judgement in a few lines.
 type JudgementGloss struct {
 	Link       Link
-	Key        string
 	Likelihood Likelihood
 	Confidence string
 }
@@ -46,14 +40,12 @@ type JudgementGloss struct {
 // OutletGloss is an outlet in a few lines.
 type OutletGloss struct {
 	OutletEntry
-	Key  string
 	Note string // its first words
 }
 
 // PageGloss is a further page of the briefing in a few lines.
 type PageGloss struct {
 	Link    Link
-	Key     string
 	Summary string
 }
 
@@ -69,9 +61,8 @@ const mostNamedIn = 3
 func (s *sheet) actorGloss(a *link.Actor) *ActorGloss { return glossOf(s, a, (*sheet).newActorGloss) }
 
 func (s *sheet) newActorGloss(a *link.Actor) *ActorGloss {
-	to := s.actorLink(a)
 	gloss := &ActorGloss{
-		Link: to, Key: to.Href, Kind: string(a.Kind), Role: a.Role, Note: s.firstWords(a.Note, actorWords),
+		Link: s.actorLink(a), Kind: string(a.Kind), Role: a.Role, Note: s.firstWords(a.Note, actorWords),
 		Mentions: s.mentions[a], Articles: len(a.NamedIn),
 	}
 	for _, native := range a.Native {
@@ -94,26 +85,32 @@ func (s *sheet) reference(a *link.Article) Link {
 	return to
 }
 
-// actorGlossHere tells besides how often the page's article names the actor.
-func (s *sheet) actorGlossHere(a *link.Actor, mentions int) *ActorGloss {
-	here := *s.actorGloss(a)
-	here.Here = mentions
-	here.Key += " " + strconv.Itoa(mentions)
+// actorHere is an actor with how often the page's article names it.
+type actorHere struct {
+	*link.Actor
+	mentions int
+}
+
+func (s *sheet) actorGlossHere(a actorHere) *ActorGloss {
+	return glossOf(s, a, (*sheet).newActorGlossHere)
+}
+
+func (s *sheet) newActorGlossHere(a actorHere) *ActorGloss {
+	here := *s.actorGloss(a.Actor)
+	here.Here = a.mentions
 	return &here
 }
 
 func (s *sheet) eventGloss(e *link.Event) *EventGloss { return glossOf(s, e, (*sheet).newEventGloss) }
 
 func (s *sheet) newEventGloss(e *link.Event) *EventGloss {
-	entry := s.eventEntry(e)
-	return &EventGloss{EventEntry: entry, Key: entry.Link.Href, Note: s.firstWords(e.Note, otherWords), Sources: len(e.Sources)}
+	return &EventGloss{EventEntry: s.eventEntry(e), Note: s.firstWords(e.Note, otherWords), Sources: len(e.Sources)}
 }
 
 func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss { return glossOf(s, c, (*sheet).newClaimGloss) }
 
 func (s *sheet) newClaimGloss(c *link.Claim) *ClaimGloss {
-	entry := s.claimEntry(c)
-	return &ClaimGloss{ClaimEntry: entry, Key: entry.Link.Href}
+	return &ClaimGloss{s.claimEntry(c)}
 }
 
 func (s *sheet) judgementGloss(j *link.Judgement) *JudgementGloss {
@@ -121,10 +118,7 @@ func (s *sheet) judgementGloss(j *link.Judgement) *JudgementGloss {
 }
 
 func (s *sheet) newJudgementGloss(j *link.Judgement) *JudgementGloss {
-	to := s.judgementLink(j)
-	return &JudgementGloss{
-		Link: to, Key: to.Href, Likelihood: likelihood(j.Likelihood), Confidence: string(j.Confidence),
-	}
+	return &JudgementGloss{Link: s.judgementLink(j), Likelihood: likelihood(j.Likelihood), Confidence: string(j.Confidence)}
 }
 
 func (s *sheet) articleGloss(a *link.Article) *ArticleEntry {
@@ -141,15 +135,13 @@ func (s *sheet) outletGloss(o *link.Outlet) *OutletGloss {
 }
 
 func (s *sheet) newOutletGloss(o *link.Outlet) *OutletGloss {
-	entry := s.outletEntry(o)
-	return &OutletGloss{OutletEntry: entry, Key: entry.Link.Href, Note: s.firstWords(o.Note, otherWords)}
+	return &OutletGloss{OutletEntry: s.outletEntry(o), Note: s.firstWords(o.Note, otherWords)}
 }
 
 func (s *sheet) pageGloss(p *link.Page) *PageGloss { return glossOf(s, p, (*sheet).newPageGloss) }
 
 func (s *sheet) newPageGloss(p *link.Page) *PageGloss {
-	to := s.thingLink(link.Thing{Page: p})
-	return &PageGloss{Link: to, Key: to.Href, Summary: p.Summary}
+	return &PageGloss{Link: s.thingLink(link.Thing{Page: p}), Summary: p.Summary}
 }
 
 // Lists of glosses, which spare the page's glossary the things in them.

@@ -15,7 +15,7 @@ const printAddress = "print.html"
 const (
 	mostPrintedArticles = 500
 	mostPrintedRecords  = 5000    // actors, events, claims, judgements and outlets together
-	mostPrintedText     = 4 << 20 // bytes of Markdown, records' notes included
+	mostPrintedText     = 4 << 20 // bytes of plain text, records' notes included
 )
 
 // fitsPrint tells whether the briefing is short enough for print.html.
@@ -27,7 +27,7 @@ func (s *site) fitsPrint() bool {
 	size := 0
 	add := func(text *link.Text) {
 		if text != nil {
-			size += len(text.Source)
+			size += len(text.Document().Text)
 		}
 	}
 	for text := range s.subject {

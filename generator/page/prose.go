@@ -15,7 +15,7 @@ func (s *sheet) prose(text *link.Text) Prose {
 	if text == nil {
 		return ""
 	}
-	doc := markdown.Parse(text.Source)
+	doc := text.Document()
 	prefix := s.id(s.subject[text])
 	rendering := s.rendering(text, prefix)
 	atHome := s.isHome(text)

@@ -17,9 +17,9 @@ func sentence(placesIn string, mention *link.Mention) Sentence {
 }
 
 // ownSentences are the sentences of one of the briefing's own texts.
-func (s *sheet) ownSentences(naming link.Naming) []Sentence {
-	var list []Sentence
-	doc := markdown.Parse(naming.Text.Source)
+func (s *sheet) ownSentences(naming link.Naming) Sentences {
+	var list Sentences
+	doc := naming.Text.Document()
 	places := s.placesIn(naming.Text)
 	labels := s.labels(naming.Text, doc)
 	for _, mention := range naming.Mentions {

@@ -69,6 +69,9 @@ type Date struct {
 	EDTF    string
 }
 
+// Time is the date as the template function date draws it.
+func (d Date) Time() (words, machine, edtf string) { return d.Words, d.Machine, d.EDTF }
+
 // Prose is a Markdown text of the briefing, rendered.
 type Prose = template.HTML
 
@@ -108,6 +111,17 @@ type Likelihood struct {
 	Low, High int
 }
 
+// Sentences of one text name an actor.
+type Sentences []Sentence
+
+// Len is how many there are.
+func (s Sentences) Len() int { return len(s) }
+
+// Quote is one of them as the template function sentences draws it.
+func (s Sentences) Quote(i int) (before, href, name, after string) {
+	return s[i].Before, s[i].Name.Href, s[i].Name.Text, s[i].After
+}
+
 // Sentence is a sentence that names an actor, cut at the name.
 type Sentence struct {
 	Before string
@@ -115,16 +129,10 @@ type Sentence struct {
 	After  string
 }
 
-// Quote is the sentence as the template function sentence draws it.
-func (s Sentence) Quote() (before, href, name, after string) {
-	return s.Before, s.Name.Href, s.Name.Text, s.After
-}
-
 // ArticleEntry is an article in a list.
 type ArticleEntry struct {
 	Link      Link
 	ID        string
-	Key       string // the same wherever the entry is the same, links included
 	Outlet    Link
 	Agency    Link
 	Published Date
@@ -187,7 +195,6 @@ func (b Basis) Empty() bool { return len(b.Claims)+len(b.Events) == 0 }
 type ActorEntry struct {
 	Link     Link
 	ID       string
-	Key      string // the same wherever the entry is the same, its link included
 	Kind     string
 	Role     string
 	Mentions int // places in articles that name the actor

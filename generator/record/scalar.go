@@ -26,7 +26,7 @@ func (s *source) scalar(node *yaml.Node, at int) origin.Text {
 		at++
 	}
 	if written := s.from(at); strings.HasPrefix(written, value) && closes(written[len(value):], quote) {
-		return origin.Text{Value: written[:len(value)], At: s.span(at, at+len(value))}
+		return origin.Text{Value: value, At: s.span(at, at+len(value))} // the library's, which does not keep the file alive
 	}
 	aligner := aligner{written: s.from(at), value: value, at: at}
 	aligner.flow(quote)
