@@ -38,9 +38,11 @@ func (o options) journey(list *diagnostic.List) (report string, err error) {
 	if err := o.refuse(output, settings); err != nil {
 		return "", err
 	}
+	setPace(paceOfReading)
 	written := content.Load(files, content.Settings{Folder: settings.Content, Drafts: o.drafts, Publish: settings.Publish}, list)
 	templates := layouts.Load(files, settings.Layouts, settings.Language, list)
 	site := link.Link(written, link.Settings{Mentions: settings.Mentions, Language: settings.Language}, list)
+	setPace(paceOfPrinting)
 	if list.HasErrors() {
 		return "", nil
 	}
@@ -72,6 +74,7 @@ func (p press) build(output string) (report string, err error) {
 	}
 	defer folder.Close()
 	p.write = folder.Write
+	pages := len(p.pages)
 	if err := p.print(); err != nil || p.list.HasErrors() {
 		return "", err
 	}
@@ -79,7 +82,7 @@ func (p press) build(output string) (report string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return summary(len(p.pages), output, changes), nil
+	return summary(pages, output, changes), nil
 }
 
 func (o options) outputFolder(settings config.Config) string {

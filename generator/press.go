@@ -34,8 +34,9 @@ type press struct {
 
 // print renders everything on all cores and hands each file on as soon as it is
 // made, so that memory holds the pages in hand and no more. What layouts do
-// wrong goes to the list.
-func (p press) print() error {
+// wrong goes to the list. What they were made from makes room in memory, at once,
+// for the index of all their words.
+func (p *press) print() error {
 	var group errgroup.Group
 	p.index = search.New(page.FoundKinds, func(name string, content []byte) error { return p.write("assets/"+searchFolder+name, content) })
 	group.SetLimit(2 * runtime.GOMAXPROCS(0)) // some wait for the disk while others render
@@ -52,6 +53,8 @@ func (p press) print() error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
+	p.site, p.pages, p.templates = nil, nil, nil
+	runtime.GC()
 	return p.index.Finish()
 }
 

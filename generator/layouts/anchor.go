@@ -46,14 +46,15 @@ func writeLink(b *strings.Builder, href, text string, attributes template.HTMLAt
 // quoted are sentences of one text as views have them: package page's Sentences.
 type quoted interface {
 	Len() int
+	Language() string
 	Quote(i int) (before, href, name, after string)
 }
 
-// sentences draws sentences in a language with a name in each that leads to its
-// place, {{sentences .Sentences .Where.Language}}, for the same reason.
-func (w *words) sentences(list quoted, language string) (template.HTML, error) {
+// sentences draws one or more of them with a name in each that leads to its
+// place, {{sentences .Sentences}}, for the same reason.
+func (w *words) sentences(list quoted) (template.HTML, error) {
 	var b strings.Builder
-	b.WriteString(`<ul class="sentences"` + string(w.foreign(language)) + ">\n")
+	b.WriteString(`<ul class="sentences"` + string(w.foreign(list.Language())) + ">\n")
 	for i := range list.Len() {
 		before, href, name, after := list.Quote(i)
 		b.Grow(len(before) + len(href) + len(name) + len(after) + 64)

@@ -10,6 +10,8 @@ type plainSentences [][4]string
 
 func (s plainSentences) Len() int { return len(s) }
 
+func (s plainSentences) Language() string { return "ru" }
+
 func (s plainSentences) Quote(i int) (before, href, name, after string) {
 	return s[i][0], s[i][1], s[i][2], s[i][3]
 }
@@ -35,10 +37,10 @@ func TestLink(t *testing.T) {
 	}
 	sentences := plainSentences{{"<a>, ", "a#b", "B & C", "."}, {"", "c", "D", "<"}}
 	const list = `<ul class="sentences" lang="ru">` + "\n" + `<li>&lt;a&gt;, <a href="a#b">B &amp; C</a>.</li>` + "\n" + `<li><a href="c">D</a>&lt;</li>` + "\n</ul>"
-	if got, _ := noWords().sentences(sentences, "ru"); string(got) != list {
+	if got, _ := noWords().sentences(sentences); string(got) != list {
 		t.Errorf("sentences are %s", got)
 	}
-	if got, err := noWords().sentences(plainSentences{{"", "javascript:x", "x", ""}}, ""); err == nil {
+	if got, err := noWords().sentences(plainSentences{{"", "javascript:x", "x", ""}}); err == nil {
 		t.Errorf("a sentence leads to a script: %s", got)
 	}
 	for _, href := range []string{"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", `\\evil\share`, "vbscript:x", " javascript:x", "blob:x"} {

@@ -68,11 +68,13 @@ func (m *memo) drawOnce(it drawn, data any) (template.HTML, error) {
 	if known {
 		return html, nil
 	}
-	var buffer bytes.Buffer
-	if err := m.page.ExecuteTemplate(&buffer, it.part, data); err != nil {
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buffer)
+	buffer.Reset()
+	if err := m.page.ExecuteTemplate(buffer, it.part, data); err != nil {
 		return "", err
 	}
-	html = template.HTML(strings.TrimSpace(buffer.String())) // the library's own work
+	html = template.HTML(bytes.TrimSpace(buffer.Bytes())) // the library's own work
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
 	m.made[it] = html

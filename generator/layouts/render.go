@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// buffers are those of pages that have been rendered, to be used again.
+// buffers are those of pages and parts that have been rendered, to be used again.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // unsafeValue is what html/template writes in place of a value that would be

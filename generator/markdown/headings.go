@@ -72,10 +72,13 @@ type idSet struct {
 // unique returns prefix and slug, with the next free number if they are taken.
 func (s *idSet) unique(prefix, slug string) string {
 	if s.used == nil {
-		s.used, s.last = make(map[string]bool), make(map[string]int)
+		s.used = make(map[string]bool)
 	}
 	id := prefix + slug
 	if s.used[id] {
+		if s.last == nil {
+			s.last = make(map[string]int)
+		}
 		n := max(s.last[slug], 1)
 		for s.used[id] {
 			n++

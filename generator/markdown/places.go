@@ -59,8 +59,10 @@ type sums struct {
 func (s *sums) of(text string) string {
 	s.bytes = append(s.bytes[:0], text...)
 	var sum [5]byte
+	var letters [8]byte
 	binary.BigEndian.PutUint32(sum[:], crc32.Checksum(s.bytes, castagnoli))
-	return sumLetters.EncodeToString(sum[:])[:7]
+	sumLetters.Encode(letters[:], sum[:])
+	return string(letters[:7])
 }
 
 var (

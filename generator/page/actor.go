@@ -80,6 +80,7 @@ func (s *sheet) actorFacts(a *link.Actor) ActorPage {
 
 func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 	list := make([]NamedIn, 0, len(a.NamedIn))
+	all := make(Sentences, 0, s.mentions[a]) // of all articles: there may be thousands
 	for _, naming := range a.NamedIn {
 		article := naming.Text.Home.Article
 		s.shows(article)
@@ -89,14 +90,15 @@ func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 		}
 		known := s.articleGloss(article)
 		entry := NamedIn{Where: known.Link, Article: known}
-		places := s.placesIn(naming.Text)
+		places, before := s.placesIn(naming.Text), len(all)
 		for _, mention := range naming.Mentions {
 			if mention.Withheld {
 				entry.Withheld++
 				continue
 			}
-			entry.Sentences = append(entry.Sentences, sentence(places, mention))
+			all = append(all, sentence(places, mention, article.Language))
 		}
+		entry.Sentences = all[before:]
 		list = append(list, entry)
 	}
 	return list

@@ -35,8 +35,8 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 	return f
 }
 
-// menuKey tells menus apart. In a folder they differ in the entry that the page
-// is or is below; in another folder that entry may have the same way to it.
+// menuKey tells menus and trails apart. In a folder menus differ in the entry that
+// the page is or is below; in another folder that entry may have the same way to it.
 func (s *sheet) menuKey(f Frame) string {
 	folder, _ := folderOf(s.address)
 	key := f.Root + folder
@@ -44,6 +44,9 @@ func (s *sheet) menuKey(f Frame) string {
 		if item.Within {
 			key += " " + item.Link.Href + " " + strconv.FormatBool(item.Current)
 		}
+	}
+	for _, it := range f.Trail {
+		key += " " + it.Href
 	}
 	return key
 }

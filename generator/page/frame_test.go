@@ -80,7 +80,7 @@ func TestMenuKey(t *testing.T) {
 			if one.Stand || other.Stand {
 				continue // without a menu
 			}
-			if alike := slices.Equal(one.Menu, other.Menu); alike != (one.MenuKey == other.MenuKey) {
+			if alike := slices.Equal(one.Menu, other.Menu) && slices.Equal(one.Trail, other.Trail); alike != (one.MenuKey == other.MenuKey) {
 				t.Errorf("%s and %s: menus alike %t, keys %q and %q", a, b, alike, one.MenuKey, other.MenuKey)
 			} else if alike {
 				same++

@@ -28,7 +28,7 @@ type Frame struct {
 
 	Briefing Masthead
 	Menu     []MenuItem
-	MenuKey  string // the same on all pages whose masthead and menu are alike
+	MenuKey  string // the same on all pages whose masthead, menu and trail are alike
 	Trail    []Link // where one is, from the briefing down to this page's parent
 }
 
@@ -121,6 +121,9 @@ func (s Sentences) Len() int { return len(s) }
 func (s Sentences) Quote(i int) (before, href, name, after string) {
 	return s[i].Before, s[i].Name.Href, s[i].Name.Text, s[i].After
 }
+
+// Language is that of the text, where it is not the briefing's.
+func (s Sentences) Language() string { return s[0].Name.Language }
 
 // Sentence is a sentence that names an actor, cut at the name.
 type Sentence struct {
