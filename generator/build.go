@@ -38,11 +38,9 @@ func (o options) journey(list *diagnostic.List) (report string, err error) {
 	if err := o.refuse(output, settings); err != nil {
 		return "", err
 	}
-	setPace(paceOfReading)
 	written := content.Load(files, content.Settings{Folder: settings.Content, Drafts: o.drafts, Publish: settings.Publish}, list)
 	templates := layouts.Load(files, settings.Layouts, settings.Language, list)
 	site := link.Link(written, link.Settings{Mentions: settings.Mentions, Language: settings.Language}, list)
-	setPace(paceOfPrinting)
 	if list.HasErrors() {
 		return "", nil
 	}
