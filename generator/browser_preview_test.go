@@ -124,7 +124,7 @@ const (
 func (r *previewReader) until(what, expression string) {
 	r.Helper()
 	if _, err := chromedp.Run(r.site, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience/6))); err != nil {
-		r.Fatalf("%s: %s: %v", what, expression, err)
+		r.Fatalf("%s: %s: %v, at %s", what, expression, err, ask[string](r.tab, `location.href`))
 	}
 }
 

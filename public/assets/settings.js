@@ -34,14 +34,14 @@ if (location.protocol === "file:") {
   }
   const hand = event => {
     const link = event.target.closest?.("a[href]")
-    if (!link?.href?.startsWith?.(root) || names.every(name => get(name) === null)) return
+    if (event.defaultPrevented || !link?.href?.startsWith?.(root) || names.every(name => get(name) === null)) return
     const href = link.getAttribute("href"), to = new URL(link.href)
     if (to.pathname === location.pathname) return
     to.searchParams.set("reader", new URLSearchParams(names.filter(get).map(name => [name, get(name)])))
     link.href = to
     setTimeout(() => link.setAttribute("href", href))
   }
-  for (const kind of ["click", "auxclick"]) addEventListener(kind, hand, true)
+  for (const kind of ["click", "auxclick"]) addEventListener(kind, hand) // last: others know links by their address
 }
 window.briefing = {root, get, set}
 html.classList.add("js")
