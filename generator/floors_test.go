@@ -17,16 +17,16 @@ import (
 // one floor know each other. What is for tests alone stands beside main: so no
 // package but tests can know it.
 const floors = `
-8  main       : config content diagnostic export layouts link markdown page public search
+8  main       : config content diagnostic export layouts link markdown page parallel public search
 8  sitecheck  : phrase
 
 7  export     : briefing edtf link page
 6  page       : briefing chart edtf evidence link markdown phrase search
 5  evidence   : link phrase
-4  link       : briefing diagnostic edtf markdown names origin phrase sentence
+4  link       : briefing diagnostic edtf markdown names origin parallel phrase sentence
 
 3  config     : briefing diagnostic edtf origin record textfile
-3  content    : briefing diagnostic edtf origin record textfile
+3  content    : briefing diagnostic edtf origin parallel record textfile
 3  layouts    : diagnostic origin record textfile
 
 2  names      : phrase
@@ -36,12 +36,13 @@ const floors = `
 1  briefing   : edtf origin
 1  diagnostic : origin
 1  phrase     :
-1  search     :
+1  search     : parallel
 
 0  chart      :
 0  edtf       :
 0  markdown   :
 0  origin     :
+0  parallel   :
 0  public     :
 0  sentence   :
 `
@@ -56,7 +57,6 @@ gopkg.in/yaml.v3                  : record
 github.com/yuin/goldmark          : markdown
 github.com/alecthomas/chroma/v2   : markdown
 golang.org/x/net/html             : sitecheck
-golang.org/x/sync/errgroup        : link main search
 golang.org/x/sys/unix             : public
 golang.org/x/text/cases           : content
 golang.org/x/text/collate         : link
@@ -71,7 +71,7 @@ text/template  : layouts
 io/fs          : config content layouts main public sitecheck textfile
 os             : main public
 path/filepath  : main public
-runtime        : content link main search
+runtime        : main parallel search
 syscall        : public
 time           : public
 net            :

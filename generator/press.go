@@ -8,8 +8,6 @@ import (
 	"runtime"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"annotated-briefing/generator/config"
 	"annotated-briefing/generator/diagnostic"
 	"annotated-briefing/generator/export"
@@ -17,6 +15,7 @@ import (
 	"annotated-briefing/generator/link"
 	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/page"
+	"annotated-briefing/generator/parallel"
 	"annotated-briefing/generator/search"
 )
 
@@ -37,20 +36,17 @@ type press struct {
 // wrong goes to the list. What they were made from makes room in memory, at once,
 // for the index of all their words.
 func (p *press) print() error {
-	var group errgroup.Group
 	p.index = search.New(page.FoundKinds, func(name string, content []byte) error { return p.write("assets/"+searchFolder+name, content) })
-	group.SetLimit(2 * runtime.GOMAXPROCS(0)) // some wait for the disk while others render
-	group.Go(p.printExports)
+	work := []func() error{p.printExports, p.printAssets}
 	for i, it := range p.pages {
-		group.Go(func() error { return p.printPage(i, it) })
+		work = append(work, func() error { return p.printPage(i, it) })
 	}
-	group.Go(p.printAssets)
 	for _, file := range p.site.Files {
-		group.Go(func() error {
+		work = append(work, func() error {
 			return p.copyFile(path.Join(p.settings.Content, "files", file.Path), "files/"+file.Path)
 		})
 	}
-	if err := group.Wait(); err != nil {
+	if err := parallel.Try(len(work), func(i int) error { return work[i]() }); err != nil {
 		return err
 	}
 	p.site, p.pages, p.templates = nil, nil, nil

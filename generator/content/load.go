@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/diagnostic"
+	"annotated-briefing/generator/parallel"
 )
 
 // The largest files that are read. A file as captured is only hashed.
@@ -57,7 +55,7 @@ func Load(fsys fs.FS, settings Settings, list *diagnostic.List) *briefing.Briefi
 	for i, at := range l.tree.articles {
 		work = append(work, func() { articles[i] = l.article(at) })
 	}
-	inParallel(work)
+	parallel.Each(len(work), func(i int) { work[i]() })
 	b.Articles, b.DraftArticles, b.Unread.Articles = gatherArticles(articles)
 	l.tellMissing(articles)
 	l.checkAnnotated()
@@ -77,17 +75,3 @@ type loader struct {
 // path is where something in the content folder lies for the file system and
 // for an author alike.
 func (l *loader) path(name string) string { return path.Join(l.settings.Folder, name) }
-
-// inParallel does all work, on as many goroutines as there are processors.
-func inParallel(work []func()) {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(work)) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(work); i = next.Add(1) - 1 {
-				work[i]()
-			}
-		})
-	}
-	workers.Wait()
-}

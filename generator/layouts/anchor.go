@@ -50,9 +50,12 @@ type quoted interface {
 	Quote(i int) (before, href, name, after string)
 }
 
-// sentences draws one or more of them with a name in each that leads to its
+// sentences draws a list of them, if there are any, with a name in each that leads to its
 // place, {{sentences .Sentences}}, for the same reason.
 func (w *words) sentences(list quoted) (template.HTML, error) {
+	if list.Len() == 0 {
+		return "", nil
+	}
 	var b strings.Builder
 	b.WriteString(`<ul class="sentences"` + string(w.foreign(list.Language())) + ">\n")
 	for i := range list.Len() {

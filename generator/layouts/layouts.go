@@ -18,7 +18,7 @@
 //
 //	{{word "menu.articles"}}                     a word
 //	{{word "list.notes" "count" .Notes}}         with {count} filled in, in the language's plural form
-//	{{word (print "note." .Kind)}}               a word of a closed list
+//	{{term "note.*" .Kind}}                      a word of a closed list: that of the key note.KIND
 //	{{number .Count}}                            a whole number, thousands apart
 //	{{lang .Language}}                           lang="…" dir="…" of a text in another language, in a tag (direction.go)
 //	{{direction .Language}}                      ltr or rtl

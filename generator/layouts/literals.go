@@ -34,7 +34,7 @@ func (w *walker) nodes(in *parse.ListNode) {
 			node.Text = tightened(node.Text)
 		case *parse.ActionNode:
 			w.pipe(node.Pipe)
-			if text, ok := w.literal(node.Pipe); ok {
+			if text, ok := w.plainWord(node.Pipe); ok {
 				in.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: node.Pos, Text: []byte(text)}
 			}
 		case *parse.IfNode:
@@ -78,8 +78,11 @@ func (w *walker) pipe(pipe *parse.PipeNode) {
 			w.shows = append(w.shows, &parse.TemplateNode{NodeType: parse.NodeTemplate, Pos: name.Pos, Name: name.Text})
 			w.memoised = append(w.memoised, name.Text)
 		}
-		if key, ok := literalKey(command); ok && !w.words.has(key.Text, command.Args) {
+		if key, ok := literal(command, "word"); ok && !w.words.has(key.Text, command.Args) {
 			w.list.Errorf(placeOf(w.file, key), "no word has the key %s%s", diagnostic.Quote(key.Text), w.words.suggest(key.Text))
+		}
+		if list, ok := literal(command, "term"); ok && !w.words.hasList(list.Text) {
+			w.list.Errorf(placeOf(w.file, list), "no word has a key like %s, where * stands for the value", diagnostic.Quote(list.Text))
 		}
 		for _, argument := range command.Args {
 			if inner, ok := argument.(*parse.PipeNode); ok {
@@ -89,25 +92,24 @@ func (w *walker) pipe(pipe *parse.PipeNode) {
 	}
 }
 
-// literalKey is the key in a command {{word "key" …}}.
-func literalKey(command *parse.CommandNode) (key *parse.StringNode, ok bool) {
+// literal is the first argument of a command such as {{word "key" …}}.
+func literal(command *parse.CommandNode, called string) (first *parse.StringNode, ok bool) {
 	if len(command.Args) < 2 {
 		return nil, false
 	}
-	name, ok := command.Args[0].(*parse.IdentifierNode)
-	if !ok || name.Ident != "word" {
+	if name := function(command); name == nil || name.Ident != called {
 		return nil, false
 	}
-	key, ok = command.Args[1].(*parse.StringNode)
-	return key, ok
+	first, ok = command.Args[1].(*parse.StringNode)
+	return first, ok
 }
 
-// literal is the text of {{word "key"}}.
-func (w *walker) literal(pipe *parse.PipeNode) (text string, ok bool) {
+// plainWord is the text of {{word "key"}}.
+func (w *walker) plainWord(pipe *parse.PipeNode) (text string, ok bool) {
 	if len(pipe.Decl) > 0 || len(pipe.Cmds) != 1 || len(pipe.Cmds[0].Args) != 2 {
 		return "", false
 	}
-	key, ok := literalKey(pipe.Cmds[0])
+	key, ok := literal(pipe.Cmds[0], "word")
 	if !ok {
 		return "", false
 	}

@@ -91,6 +91,6 @@ func memoised(command *parse.CommandNode) (name *parse.StringNode, ok bool) {
 }
 
 func usesMemo(command *parse.CommandNode) bool {
-	function, ok := command.Args[0].(*parse.IdentifierNode)
-	return ok && (function.Ident == "memo" || function.Ident == "memos")
+	name := function(command)
+	return name != nil && (name.Ident == "memo" || name.Ident == "memos")
 }

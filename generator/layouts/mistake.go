@@ -82,6 +82,9 @@ func actionEnd(line string, at int) int {
 // contexts are states of the packages' own reading of HTML.
 var contexts = regexp.MustCompile(`:? ?\{state[^}]*\},?`)
 
+// insteads are functions that stand for those that a layout calls.
+var insteads = regexp.MustCompile(`(<|error calling )_(word|term|number)\b`)
+
 // plain is a message of the template packages in one line, without what says
 // nothing to a user, and without the middle of one that goes on and on: they show
 // whole actions.
@@ -95,6 +98,7 @@ func plain(message string) string {
 		message = "a tag, an attribute, a script or a style is not closed"
 	}
 	message = contexts.ReplaceAllString(message, "")
+	message = insteads.ReplaceAllString(message, "$1$2")
 	if len(message) <= most {
 		return message
 	}

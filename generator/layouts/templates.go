@@ -46,8 +46,12 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 
 func (s *Set) functions(m *memo) template.FuncMap {
 	w := s.words
-	return template.FuncMap{"word": w.show, "number": w.number, "link": w.link, "name": w.name, "sentences": w.sentences, "date": date, "spoke": spoke,
-		"lang": w.foreign, "direction": direction, "memo": m.draw, "memos": m.drawEach}
+	return template.FuncMap{
+		"word": w.show, "term": w.term, "number": w.number, "lang": w.foreign, "direction": direction,
+		"_word": w.escapedWord, "_term": w.escapedTerm, "_number": w.escapedNumber,
+		"link": w.link, "name": w.name, "sentences": w.sentences, "date": date, "spoke": spoke,
+		"memo": m.draw, "memos": m.drawEach,
+	}
 }
 
 // compile makes the template of one kind of page out of its own parts and the

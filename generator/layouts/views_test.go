@@ -111,7 +111,7 @@ var unused = map[string]string{
 // Every field of a view struct changes some page. One that does not is a promise
 // to authors that nobody keeps.
 func TestEveryFieldIsShown(t *testing.T) {
-	set := shipped(t)
+	c := comparison{T: t, set: shipped(t), usual: map[setting][]byte{}}
 	fields := map[string][]string{} // field → kinds of page that have it
 	for _, kind := range layouts.Kinds() {
 		for _, field := range fieldsOf(kind) {
@@ -119,30 +119,64 @@ func TestEveryFieldIsShown(t *testing.T) {
 		}
 	}
 	for field, kinds := range fields {
-		shown := false
-		for _, kind := range kinds {
-			shown = shown || changes(t, set, kind, field)
-		}
+		shown := c.isShown(field, kinds)
 		if _, excused := unused[field]; shown == excused {
 			t.Errorf("%s (in %s): shown: %v, listed as unused: %v", field, strings.Join(kinds, ", "), shown, excused)
 		}
 	}
 }
 
-// changes tells whether a field's value, or its absence, makes a difference to a
-// kind of page in any of several settings of the others.
-func changes(t *testing.T, set *layouts.Set, kind, field string) bool {
+// comparison compares pages that differ in one field. The usual ones are rendered
+// once for all fields.
+type comparison struct {
+	*testing.T
+	set   *layouts.Set
+	usual map[setting][]byte
+}
+
+// setting is a kind of page and the values of all fields but one.
+type setting struct {
+	kind  string
+	empty string // a field that is empty
+	way   int    // of booleans and closed lists
+}
+
+func (s setting) sampler() sampler {
+	return sampler{bools: s.way%2 == 0, choice: s.way / 2, empty: map[string]bool{s.empty: true}}
+}
+
+// isShown tells whether a field makes a difference to any kind of page in any
+// setting of the others. In the first setting most do.
+func (c comparison) isShown(field string, kinds []string) bool {
 	for _, empty := range []string{"", "Date.Machine", "Link.Href", "TimelinePage.Period", "ActorsPage.Initial", "Piece.Points"} {
-		for setting := range 4 {
-			usual := sampler{bools: setting%2 == 0, choice: setting / 2, empty: map[string]bool{empty: true}}
-			other, without := usual, usual
-			other.changed = field
-			without.empty = map[string]bool{empty: true, field: true}
-			page := render(t, set, kind, &usual)
-			if !bytes.Equal(page, render(t, set, kind, &other)) || !bytes.Equal(page, render(t, set, kind, &without)) && choices[field] == nil {
-				return true
+		for way := range 4 {
+			for _, kind := range kinds {
+				if c.changes(field, setting{kind, empty, way}) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// changes tells whether a field's value, or its absence, makes a difference to a page.
+func (c comparison) changes(field string, in setting) bool {
+	other, without := in.sampler(), in.sampler()
+	other.changed = field
+	if !bytes.Equal(c.usualPage(in), render(c.T, c.set, in.kind, &other)) {
+		return true
+	}
+	without.empty[field] = true
+	return choices[field] == nil && !bytes.Equal(c.usualPage(in), render(c.T, c.set, in.kind, &without))
+}
+
+func (c comparison) usualPage(in setting) []byte {
+	page, found := c.usual[in]
+	if !found {
+		usual := in.sampler()
+		page = render(c.T, c.set, in.kind, &usual)
+		c.usual[in] = page
+	}
+	return page
 }

@@ -2,6 +2,7 @@ package layouts
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,6 +62,32 @@ func (w *words) show(key string, pairs ...any) (string, error) {
 		return "", fmt.Errorf("the word %s is given a name without a value", diagnostic.Quote(key))
 	}
 	return w.fill(text, pairs), nil
+}
+
+// term is the word of a closed list for one of its values: with "note.*" and
+// "context" that of the key note.context.
+func (w *words) term(list, value string) (string, error) {
+	before, after, starred := strings.Cut(list, "*")
+	if !starred {
+		return "", fmt.Errorf("%s has no * in the place of the value", diagnostic.Quote(list))
+	}
+	return w.show(before + value + after)
+}
+
+// The same as HTML, for spareEscapers.
+
+func (w *words) escapedWord(key string, pairs ...any) (template.HTML, error) {
+	text, err := w.show(key, pairs...)
+	return template.HTML(template.HTMLEscapeString(text)), err
+}
+
+func (w *words) escapedTerm(list, value string) (template.HTML, error) {
+	text, err := w.term(list, value)
+	return template.HTML(template.HTMLEscapeString(text)), err
+}
+
+func (w *words) escapedNumber(n int) template.HTML {
+	return template.HTML(template.HTMLEscapeString(w.number(n)))
 }
 
 // template is the text of a key, in the plural form that a count among the
@@ -149,6 +176,14 @@ func (w *words) number(n int) string {
 		b.WriteString(w.thousands + digits[i:i+3])
 	}
 	return b.String()
+}
+
+// hasList tells whether there is a closed list of a literal name.
+func (w *words) hasList(list string) bool {
+	before, after, starred := strings.Cut(list, "*")
+	return w.unread || starred && slices.ContainsFunc(w.keys, func(key string) bool {
+		return len(key) > len(before)+len(after) && strings.HasPrefix(key, before) && strings.HasSuffix(key, after)
+	})
 }
 
 // has tells whether a template that asks for a literal key finds a word. The

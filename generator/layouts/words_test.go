@@ -111,7 +111,7 @@ func TestStandInsAreIsolated(t *testing.T) {
 
 var (
 	askedByPages = regexp.MustCompile(`\.Word\("([a-z0-9._-]+)"(\+)?`)
-	askedByParts = regexp.MustCompile(`\bword (?:\(print )?"([a-z0-9._-]+)"( \.| \$)?`)
+	askedByParts = regexp.MustCompile(`\b(?:word|term) "([a-z0-9._-]+)\*?`)
 )
 
 // asked are the words that package page and the templates ask for: whole keys,

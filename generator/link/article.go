@@ -5,12 +5,13 @@ import (
 	"annotated-briefing/generator/diagnostic"
 	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/names"
+	"annotated-briefing/generator/parallel"
 	"annotated-briefing/generator/phrase"
 )
 
 // linkArticles works through the articles' texts on all cores.
 func (l *linker) linkArticles() {
-	inParallel(len(l.site.Articles), func(i int) { l.linkBody(l.site.Articles[i], l.briefing.Articles[i]) })
+	parallel.Each(len(l.site.Articles), func(i int) { l.linkBody(l.site.Articles[i], l.briefing.Articles[i]) })
 }
 
 func (l *linker) linkBody(article *Article, it *briefing.Article) {

@@ -26,10 +26,6 @@
 package link
 
 import (
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
-
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/diagnostic"
 )
@@ -70,17 +66,4 @@ type linker struct {
 	absent    absences
 	texts     []*pendingText               // all but the articles' own
 	quotes    map[*Article][]*pendingQuote // by the article they are to be found in
-}
-
-// inParallel does a piece of work for each index on all cores.
-func inParallel(count int, work func(i int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range count {
-		group.Go(func() error {
-			work(i)
-			return nil
-		})
-	}
-	group.Wait()
 }

@@ -5,6 +5,7 @@ import (
 	"annotated-briefing/generator/diagnostic"
 	"annotated-briefing/generator/markdown"
 	"annotated-briefing/generator/origin"
+	"annotated-briefing/generator/parallel"
 	"annotated-briefing/generator/phrase"
 )
 
@@ -31,7 +32,7 @@ func (l *linker) text(written origin.Text, home Thing, density briefing.Density)
 // quotations in links add to the work on those. The texts keep the quotations
 // until all are done, so that their order is that of the briefing.
 func (l *linker) linkTexts() {
-	inParallel(len(l.texts), func(i int) { l.linkText(l.texts[i]) })
+	parallel.Each(len(l.texts), func(i int) { l.linkText(l.texts[i]) })
 	for _, text := range l.texts {
 		for _, quote := range text.quotes {
 			l.note(quote)

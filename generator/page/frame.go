@@ -22,6 +22,9 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 			Title: s.Title, Subtitle: s.Subtitle, Authors: s.Authors, Cutoff: s.date(s.Cutoff), Home: s.to("index.html"),
 		},
 	}
+	if title != s.Title {
+		f.Own = title
+	}
 	if s.BaseURL != "" && s.address != notFoundAddress {
 		f.Canonical = s.BaseURL + strings.TrimSuffix(s.address, "index.html")
 		f.Feed = s.to("feed.xml")

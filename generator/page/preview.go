@@ -23,11 +23,7 @@ type Glossary struct {
 	Articles   []*ArticleEntry
 	Outlets    []*OutletGloss
 	Pages      []*PageGloss
-}
-
-// Count is how many things it has.
-func (g *Glossary) Count() int {
-	return len(g.Actors) + len(g.Events) + len(g.Claims) + len(g.Judgements) + len(g.Articles) + len(g.Outlets) + len(g.Pages)
+	Count      int // of all
 }
 
 // mostGlosses is how many things a glossary has: those that the page links to
@@ -60,7 +56,8 @@ func (r *references) note(thing any, shown bool) {
 	r.shown[thing] = shown
 }
 
-// refersToThing is refersTo for one of several kinds. A note stands in its article.
+// refersToThing is refersTo for one of several kinds. A note stands in its article;
+// a page without a summary has nothing to tell beforehand.
 func (s *sheet) refersToThing(t link.Thing) {
 	switch {
 	case t.Article != nil:
@@ -76,7 +73,9 @@ func (s *sheet) refersToThing(t link.Thing) {
 	case t.Outlet != nil:
 		s.refersTo(t.Outlet)
 	case t.Page != nil:
-		s.refersTo(t.Page)
+		if t.Page.Summary != "" {
+			s.refersTo(t.Page)
+		}
 	case t.Note != nil:
 		s.refersTo(t.Note.Quote.Article)
 	}
@@ -99,7 +98,7 @@ func (s *sheet) fillGlossary() {
 		return
 	}
 	for _, thing := range s.references.list {
-		if !s.references.shown[thing] && s.glossary.Count() < mostGlosses {
+		if !s.references.shown[thing] && s.glossary.Count < mostGlosses {
 			s.addGloss(thing)
 		}
 	}
@@ -107,6 +106,7 @@ func (s *sheet) fillGlossary() {
 
 func (s *sheet) addGloss(thing any) {
 	g := s.glossary
+	g.Count++
 	switch it := thing.(type) {
 	case *link.Actor:
 		g.Actors = append(g.Actors, s.actorGloss(it))
@@ -121,9 +121,7 @@ func (s *sheet) addGloss(thing any) {
 	case *link.Outlet:
 		g.Outlets = append(g.Outlets, s.outletGloss(it))
 	case *link.Page:
-		if it.Summary != "" {
-			g.Pages = append(g.Pages, s.pageGloss(it))
-		}
+		g.Pages = append(g.Pages, s.pageGloss(it))
 	}
 }
 

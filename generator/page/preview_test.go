@@ -70,7 +70,7 @@ func told(t *testing.T, s *site) string {
 	var b strings.Builder
 	for _, page := range append(appendPages(nil, s, s.Articles, articleAddress, "article", (*sheet).article), s.listed()...) {
 		f := page.View().(interface{ frameOf() Frame }).frameOf()
-		if f.Glossary == nil || f.Glossary.Count() == 0 {
+		if f.Glossary == nil || f.Glossary.Count == 0 {
 			continue
 		}
 		fmt.Fprintf(&b, "%s\n", f.Address)
@@ -211,7 +211,7 @@ func TestGlossaryEnds(t *testing.T) {
 		sh.actorLink(&link.Actor{ID: fmt.Sprint("a", i), Name: fmt.Sprint("Actor ", i)})
 	}
 	sh.fillGlossary()
-	if count := sh.glossary.Count(); count != mostGlosses || sh.glossary.Actors[0].Link.Text != "Actor 0" {
+	if count := sh.glossary.Count; count != mostGlosses || sh.glossary.Actors[0].Link.Text != "Actor 0" {
 		t.Errorf("%d glosses, the first of %s", count, sh.glossary.Actors[0].Link.Text)
 	}
 }

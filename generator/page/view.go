@@ -7,7 +7,7 @@ import "html/template"
 // here are shared. All texts are ready to be shown; words of the interface are
 // not among them: a template asks for those with {{word "key"}}, and fields of a
 // closed list (Kind, Status …) hold the format's own word, to be made into a
-// key: {{word (print "actor." .Kind)}}. Addresses are relative to the page that
+// key: {{term "actor.*" .Kind}}. Addresses are relative to the page that
 // shows them. Empty means: not given, show nothing.
 
 // Frame is what every page has around its matter.
@@ -16,6 +16,7 @@ type Frame struct {
 	Address     string // of this page from the root of the output: "articles/x.html"
 	Root        string // the way from this page to the root: "", "../"; for 404.html absolute, or empty where nothing can be linked
 	Title       string // of this page, plain
+	Own         string // the same; empty where the page is called as the briefing is
 	Description string // one sentence, for <meta>
 	Language    string // of the interface and of the briefing's own prose, BCP 47
 	Canonical   string // absolute address of this page; empty without base_url

@@ -23,6 +23,9 @@ func (f *Folder) Commit() (Changes, error) {
 		return Changes{}, f.ended
 	}
 	f.end()
+	if err := f.closeStaged(); err != nil {
+		return Changes{}, err
+	}
 	steps, err := f.steps()
 	if err != nil {
 		return Changes{}, err

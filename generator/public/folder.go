@@ -44,18 +44,17 @@ type Folder struct {
 	before   places // the same by folded name, with folders
 
 	mu      sync.Mutex
-	claimed places          // every path handed over, with its folders
-	folders map[string]bool // real folders looked at: does it stand?
-	staging map[string]bool // folders made for staged files
-	stage   *os.Root        // where staged files are; nil before the first
+	claimed places                   // every path handed over, with its folders
+	folders map[string]bool          // real folders looked at: does it stand?
+	stage   *os.Root                 // where staged files are; nil before the first
+	staging map[string]*stagedFolder // the folders in it
 	made    files
 	staged  []string
 	removed int
 	ended   error // why nothing more can be written
 	closed  bool
 
-	making  sync.Mutex // held while a staged file is made
-	buffers sync.Pool  // *[]byte, to read standing files
+	buffers sync.Pool // *[]byte, to read standing files
 }
 
 // Open makes the folder where it is missing, waits for its lock and mends what a
@@ -75,7 +74,7 @@ func open(dir string, patience time.Duration) (*Folder, error) {
 		dir:     filepath.Clean(dir),
 		claimed: places{},
 		folders: map[string]bool{},
-		staging: map[string]bool{},
+		staging: map[string]*stagedFolder{},
 		made:    files{},
 	}
 	f.buffers.New = func() any { b := make([]byte, 64<<10); return &b }

@@ -237,3 +237,31 @@ func TestStagingInTheWay(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// More folders than are kept open at once.
+func TestManyFolders(t *testing.T) {
+	dir := t.TempDir()
+	want := map[string]string{}
+	for i := range 150 {
+		want[fmt.Sprintf("a%d/b/c.html", i)] = fmt.Sprint("first of ", i)
+		want[fmt.Sprintf("a%d/b/d.html", i)] = fmt.Sprint("second of ", i)
+	}
+	folder, err := public.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer folder.Close()
+	for path, content := range want {
+		if err := folder.Write(path, []byte(content)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := folder.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	for path, content := range want {
+		if got, err := os.ReadFile(filepath.Join(dir, path)); err != nil || string(got) != content {
+			t.Errorf("%s is %q, %v", path, got, err)
+		}
+	}
+}

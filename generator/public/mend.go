@@ -105,7 +105,7 @@ func (f *Folder) closeStage() error {
 	if f.stage == nil {
 		return nil
 	}
-	err := f.stage.Close()
+	err := errors.Join(f.closeStaged(), f.stage.Close())
 	f.stage = nil
 	return err
 }

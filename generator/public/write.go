@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"strconv"
+	"sync"
 )
 
 // foreign is the error for what stands in the way and is not ours to move.
@@ -213,16 +214,31 @@ func (f *Folder) put(p string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	// One at a time: the system makes the files of a folder one after the other
-	// anyway, and lets the second processor spin while it waits.
-	f.making.Lock()
-	file, err := stage.OpenFile(p, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	f.making.Unlock()
+	file, err := stage.create(path.Base(p))
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(content)
 	return errors.Join(err, file.Close())
+}
+
+// stagedFolder is a folder in the staging folder. It is kept open, as thousands of files may
+// come into it, unless many are open: then name leads to it from above.
+type stagedFolder struct {
+	root   *os.Root
+	name   string     // from root: "." if root is the folder itself
+	making sync.Mutex // held while a file is made
+}
+
+// mostOpen is how many folders are kept open: systems set bounds from 256 on.
+const mostOpen = 64
+
+// create makes files one at a time: the system makes those of a folder one after
+// the other anyway, and lets the second processor spin while it waits.
+func (d *stagedFolder) create(name string) (*os.File, error) {
+	d.making.Lock()
+	defer d.making.Unlock()
+	return d.root.OpenFile(path.Join(d.name, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }
 
 // stagingPlace is where this build's files are staged. Each build has a place of
@@ -242,8 +258,8 @@ func (f *Folder) makeStage() error {
 }
 
 // stageFor opens the staging folder, at the first file of a build, and makes the
-// folder dir in it. A build that changes nothing so touches nothing.
-func (f *Folder) stageFor(dir string) (*os.Root, error) {
+// folder of a name in it. A build that changes nothing so touches nothing.
+func (f *Folder) stageFor(name string) (*stagedFolder, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.stage == nil {
@@ -255,15 +271,37 @@ func (f *Folder) stageFor(dir string) (*os.Root, error) {
 			return nil, err
 		}
 		f.stage = stage
+		f.staging["."] = &stagedFolder{root: stage, name: "."}
 	}
-	if dir == "." || f.staging[dir] {
-		return f.stage, nil
+	if known, is := f.staging[name]; is {
+		return known, nil
 	}
-	if err := f.stage.MkdirAll(dir, 0o755); err != nil {
+	if err := f.stage.MkdirAll(name, 0o755); err != nil {
 		return nil, err
 	}
-	f.staging[dir] = true
-	return f.stage, nil
+	made := &stagedFolder{root: f.stage, name: name}
+	if len(f.staging) < mostOpen {
+		root, err := f.stage.OpenRoot(name)
+		if err != nil {
+			return nil, err
+		}
+		made.root, made.name = root, "."
+	}
+	f.staging[name] = made
+	return made, nil
+}
+
+// closeStaged closes the folders in the staging folder, which some systems would
+// not move else.
+func (f *Folder) closeStaged() error {
+	var err error
+	for _, it := range f.staging {
+		if it.root != f.stage {
+			err = errors.Join(err, it.root.Close())
+		}
+	}
+	clear(f.staging)
+	return err
 }
 
 // kind names what is not a plain file.

@@ -5,10 +5,9 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
-	"sync"
 	"unicode/utf8"
 
-	"golang.org/x/sync/errgroup"
+	"annotated-briefing/generator/parallel"
 )
 
 // entry is a word of the dictionary with its postings from every shelf.
@@ -19,27 +18,52 @@ type entry struct {
 
 // gather brings the words of all shelves together, in order.
 func (x *Index) gather(bases map[*stream]int) []entry {
-	known := map[string]int{}
-	var entries []entry
-	for _, s := range x.shelves {
-		numbers := make([]uint32, len(s.pieces))
-		for i, it := range s.pieces {
-			numbers[i] = uint32(bases[it.stream] + it.number)
-		}
-		for i, list := range s.postings(numbers) {
-			text := s.text(&s.words[i])
-			at, found := known[text]
-			if !found {
-				at = len(entries)
-				known[text] = at
-				entries = append(entries, entry{word: text})
-			}
-			entries[at].lists = append(entries[at].lists, list)
-		}
-		*s = shelf{}
+	sorted := make([][]entry, len(x.shelves))
+	parallel.Each(len(x.shelves), func(i int) {
+		sorted[i] = x.shelves[i].entries(bases)
+		*x.shelves[i] = shelf{}
+	})
+	var all []entry
+	for _, entries := range sorted {
+		all = joined(all, entries)
+	}
+	return all
+}
+
+// entries are the words of a shelf, in order.
+func (s *shelf) entries(bases map[*stream]int) []entry {
+	numbers := make([]uint32, len(s.pieces))
+	for i, it := range s.pieces {
+		numbers[i] = uint32(bases[it.stream] + it.number)
+	}
+	entries := make([]entry, len(s.words))
+	letters := string(s.letter)
+	lists := s.postings(numbers)
+	for i, w := range s.words {
+		entries[i] = entry{letters[w.start : w.start+uint32(w.length)], lists[i : i+1 : i+1]}
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return compareWords(a.word, b.word) })
 	return entries
+}
+
+// joined are the words of two ordered lists, in order, each word once.
+func joined(a, b []entry) []entry {
+	if len(a) == 0 {
+		return b
+	}
+	all := make([]entry, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch order := compareWords(a[0].word, b[0].word); {
+		case order < 0:
+			all, a = append(all, a[0]), a[1:]
+		case order > 0:
+			all, b = append(all, b[0]), b[1:]
+		default:
+			all = append(all, entry{a[0].word, append(a[0].lists, b[0].lists...)})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }
 
 // compareWords orders words as JavaScript compares strings, by units of UTF-16.
@@ -258,26 +282,6 @@ func collect(entries []entry, length int, firsts []string, into *[]stretch) {
 
 // shares lets all cores work, each on stretches of a list.
 func shares(length int, work func(from, to int)) {
-	cores := runtime.GOMAXPROCS(0)
-	size := length/(4*cores) + 1
-	var group sync.WaitGroup
-	slots := make(chan struct{}, cores)
-	for from := 0; from < length; from += size {
-		slots <- struct{}{}
-		group.Go(func() {
-			work(from, min(from+size, length))
-			<-slots
-		})
-	}
-	group.Wait()
-}
-
-// inParallel does work on all cores and returns the first error.
-func inParallel(count int, work func(i int) error) error {
-	var group errgroup.Group
-	group.SetLimit(2 * runtime.GOMAXPROCS(0))
-	for i := range count {
-		group.Go(func() error { return work(i) })
-	}
-	return group.Wait()
+	size := length/(4*runtime.GOMAXPROCS(0)) + 1
+	parallel.Each((length+size-1)/size, func(i int) { work(i*size, min((i+1)*size, length)) })
 }

@@ -3,6 +3,8 @@ package search
 import (
 	"strconv"
 	"sync"
+
+	"annotated-briefing/generator/parallel"
 )
 
 // Index is made of documents. Add is safe for concurrent use.
@@ -259,5 +261,5 @@ func (x *Index) Finish() error {
 	files = append(files, words.files...)
 	files = append(files, beginnings.files...)
 	files = append(files, x.directory(words, beginnings))
-	return inParallel(len(files), func(i int) error { return x.hand(files[i].name, files[i].content) })
+	return parallel.Try(len(files), func(i int) error { return x.hand(files[i].name, files[i].content) })
 }

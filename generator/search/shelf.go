@@ -132,8 +132,6 @@ func (s *shelf) grow() {
 	}
 }
 
-func (s *shelf) text(w *word) string { return string(s.letter[w.start : w.start+uint32(w.length)]) }
-
 // postings are the findings of each word, with pieces as numbers gives them.
 func (s *shelf) postings(numbers []uint32) [][]posting {
 	total := 0
