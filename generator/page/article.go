@@ -85,5 +85,5 @@ func (s *sheet) actorsNamedIn(a *link.Article) []*ActorGloss {
 	for i := range a.Body.Mentions {
 		counts[a.Body.Mentions[i].Actor]++
 	}
-	return glosses(s, a.Actors, func(actor *link.Actor) *ActorGloss { return s.actorGlossHere(actorHere{actor, counts[actor]}) })
+	return glossList(s, a.Actors, func(actor *link.Actor) *ActorGloss { return s.actorGlossHere(actorHere{actor, counts[actor]}) })
 }

@@ -11,12 +11,11 @@ func (s *site) date(d edtf.Date) Date {
 	if d.IsZero() {
 		return Date{}
 	}
-	if known, ok := s.dates.Load(d.String()); ok {
-		return known.(Date)
+	written := d.String()
+	if known, ok := s.dates.get(written); ok {
+		return known
 	}
-	date := Date{Words: d.In(s.template), Machine: d.Machine(), EDTF: d.String()}
-	s.dates.Store(d.String(), date)
-	return date
+	return s.dates.keep(written, Date{Words: d.In(s.template), Machine: d.Machine(), EDTF: written})
 }
 
 // template is the raw text of a word, {placeholders} and all.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"annotated-briefing/generator/link"
@@ -30,28 +29,15 @@ func (s *sheet) frame(title, description string, trail ...Link) Frame {
 		f.Feed = s.to("feed.xml")
 	}
 	if !f.Stand {
-		f.Menu = s.menu()
+		menu := s.menu()
+		f.Menu, f.MenuKey = menu.items, menu.key
 		f.Trail = trail
 		f.Print = s.printHref()
 	}
-	f.MenuKey = s.menuKey(f)
+	for _, it := range trail {
+		f.MenuKey += " " + it.Href
+	}
 	return f
-}
-
-// menuKey tells menus and trails apart. In a folder menus differ in the entry that
-// the page is or is below; in another folder that entry may have the same way to it.
-func (s *sheet) menuKey(f Frame) string {
-	folder, _ := folderOf(s.address)
-	key := f.Root + folder
-	for _, item := range f.Menu {
-		if item.Within {
-			key += " " + item.Link.Href + " " + strconv.FormatBool(item.Current)
-		}
-	}
-	for _, it := range f.Trail {
-		key += " " + it.Href
-	}
-	return key
 }
 
 // section is the trail of a page that lies in a section.
@@ -71,7 +57,30 @@ func (s *site) sections() []ContentsEntry {
 	}
 }
 
-func (s *sheet) menu() []MenuItem {
+// menu is the site's menu as pages have it.
+type menu struct {
+	items []MenuItem
+	key   string // tells it from all others
+}
+
+// menu is this page's: that of its folder, unless the page itself is an entry.
+func (s *sheet) menu() *menu {
+	key, inFolder := folderOf(s.address)
+	if !inFolder || s.isEntry() {
+		key = s.address
+	}
+	if known, ok := s.menus.get(key); ok {
+		return known
+	}
+	return s.menus.keep(key, &menu{s.menuItems(), key})
+}
+
+// isEntry tells whether the menu may have an entry for this very page.
+func (s *sheet) isEntry() bool {
+	return strings.HasSuffix(s.address, "/index.html") || strings.HasPrefix(s.address, "pages/")
+}
+
+func (s *sheet) menuItems() []MenuItem {
 	items := []MenuItem{s.menuItem(s.Word("menu.index"), "index.html")}
 	for _, section := range s.sections() {
 		if section.Count > 0 {

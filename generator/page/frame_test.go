@@ -49,7 +49,7 @@ func TestMenu(t *testing.T) {
 	s := small("")
 	for _, test := range tests {
 		var got []string
-		for _, item := range s.sheetAt(test.address).menu() {
+		for _, item := range s.sheetAt(test.address).menu().items {
 			sign := ""
 			switch {
 			case item.Current:

@@ -18,7 +18,6 @@ package page
 
 import (
 	"slices"
-	"sync"
 
 	"annotated-briefing/generator/edtf"
 	"annotated-briefing/generator/evidence"
@@ -64,10 +63,11 @@ type site struct {
 	subject   map[*link.Text]string // prefix of ids in the texts of records
 	mentions  map[*link.Actor]int   // in articles
 	together  *together
-	dates     sync.Map // EDTF → Date: many things happen on one day
-	glossesOf sync.Map // kind of page → *sync.Map: thing → gloss, see glossOf
-	openings  sync.Map // *link.Text → string, see firstWords
-	printable bool     // print.html is made
+	dates     cache[string, Date]         // by EDTF: many things happen on one day
+	glossesOf cache[string, *madeGlosses] // by kind of page
+	openings  cache[*link.Text, string]   // see firstWords
+	menus     cache[string, *menu]        // see menu
+	printable bool                        // print.html is made
 }
 
 // Plan lists every page of the briefing.
@@ -157,11 +157,11 @@ type sheet struct {
 	found []search.Document // added while the view is made; see finds
 	shown []search.Block    // what is shown of the article's text
 
-	references references // noted while the view is made
-	glossary   *Glossary  // filled when it is
-	glosses    *sync.Map  // of the pages of this kind
-	isPart     bool       // of print.html: address is that of the page whose place it takes; see part
-	top        int        // level of the highest heading in Markdown texts; 0: as on a page of their own
+	references references   // noted while the view is made
+	glossary   *Glossary    // filled when it is
+	made       *madeGlosses // of the pages of this kind
+	isPart     bool         // of print.html: address is that of the page whose place it takes; see part
+	top        int          // level of the highest heading in Markdown texts; 0: as on a page of their own
 }
 
 func newSite(linked *link.Site, settings Settings) *site {

@@ -2,7 +2,6 @@ package page
 
 import (
 	"strings"
-	"sync"
 
 	"annotated-briefing/generator/link"
 )
@@ -125,20 +124,39 @@ func (s *sheet) addGloss(thing any) {
 	}
 }
 
-// glossOf gives the gloss of a thing as all pages of this one's kind show it: they
-// lie in one folder, so that its links are the same on each. What it links to is
-// not noted, since not the page does.
-func glossOf[T comparable, G any](s *sheet, thing T, make func(*sheet, T) *G) *G {
-	if s.glosses == nil {
-		of, _ := s.glossesOf.LoadOrStore(s.template, new(sync.Map))
-		s.glosses = of.(*sync.Map)
+// madeGlosses are the glosses that pages of a kind show: the pages lie in one
+// folder, so that a gloss's links are the same on each.
+type madeGlosses struct {
+	actors     cache[*link.Actor, *ActorGloss]
+	actorsHere cache[actorHere, *ActorGloss]
+	events     cache[*link.Event, *EventGloss]
+	claims     cache[*link.Claim, *ClaimGloss]
+	judgements cache[*link.Judgement, *JudgementGloss]
+	articles   cache[*link.Article, *ArticleEntry]
+	outlets    cache[*link.Outlet, *OutletGloss]
+	pages      cache[*link.Page, *PageGloss]
+}
+
+// glosses are those of pages of this one's kind.
+func (s *sheet) glosses() *madeGlosses {
+	if s.made == nil {
+		made, ok := s.glossesOf.get(s.template)
+		if !ok {
+			made = s.glossesOf.keep(s.template, new(madeGlosses))
+		}
+		s.made = made
 	}
-	if known, ok := s.glosses.Load(thing); ok {
-		return known.(*G)
+	return s.made
+}
+
+// glossOf gives the gloss of a thing as all pages of a kind show it. What it links
+// to is not noted, since not the page does.
+func glossOf[T comparable, G any](s *sheet, made *cache[T, *G], thing T, make func(*sheet, T) *G) *G {
+	if known, ok := made.get(thing); ok {
+		return known
 	}
-	gloss := make(&sheet{site: s.site, address: s.address, template: s.template, told: &Told{}, isPart: s.isPart, top: s.top}, thing)
-	first, _ := s.glosses.LoadOrStore(thing, gloss)
-	return first.(*G)
+	apart := &sheet{site: s.site, address: s.address, template: s.template, told: &Told{}, isPart: s.isPart, top: s.top}
+	return made.keep(thing, make(apart, thing))
 }
 
 // firstWords are the first words of a text, plain; of each text always as many.
@@ -146,14 +164,12 @@ func (s *sheet) firstWords(text *link.Text, limit int) string {
 	if text == nil {
 		return ""
 	}
-	if known, ok := s.openings.Load(text); ok {
-		return known.(string)
+	if known, ok := s.openings.get(text); ok {
+		return known
 	}
 	doc := text.Document()
 	plain := labelled(doc.Text, 0, len(doc.Text), s.labels(text, doc))
-	words := opening(plain, limit)
-	s.openings.Store(text, words)
-	return words
+	return s.openings.keep(text, opening(plain, limit))
 }
 
 // opening is a text on one line, cut behind a word where it has more characters

@@ -58,7 +58,7 @@ const (
 // mostNamedIn is how many articles the gloss of an actor leads to.
 const mostNamedIn = 3
 
-func (s *sheet) actorGloss(a *link.Actor) *ActorGloss { return glossOf(s, a, (*sheet).newActorGloss) }
+func (s *sheet) actorGloss(a *link.Actor) *ActorGloss { return glossOf(s, &s.glosses().actors, a, (*sheet).newActorGloss) }
 
 func (s *sheet) newActorGloss(a *link.Actor) *ActorGloss {
 	gloss := &ActorGloss{
@@ -92,7 +92,7 @@ type actorHere struct {
 }
 
 func (s *sheet) actorGlossHere(a actorHere) *ActorGloss {
-	return glossOf(s, a, (*sheet).newActorGlossHere)
+	return glossOf(s, &s.glosses().actorsHere, a, (*sheet).newActorGlossHere)
 }
 
 func (s *sheet) newActorGlossHere(a actorHere) *ActorGloss {
@@ -101,20 +101,20 @@ func (s *sheet) newActorGlossHere(a actorHere) *ActorGloss {
 	return &here
 }
 
-func (s *sheet) eventGloss(e *link.Event) *EventGloss { return glossOf(s, e, (*sheet).newEventGloss) }
+func (s *sheet) eventGloss(e *link.Event) *EventGloss { return glossOf(s, &s.glosses().events, e, (*sheet).newEventGloss) }
 
 func (s *sheet) newEventGloss(e *link.Event) *EventGloss {
 	return &EventGloss{EventEntry: s.eventEntry(e), Note: s.firstWords(e.Note, otherWords), Sources: len(e.Sources)}
 }
 
-func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss { return glossOf(s, c, (*sheet).newClaimGloss) }
+func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss { return glossOf(s, &s.glosses().claims, c, (*sheet).newClaimGloss) }
 
 func (s *sheet) newClaimGloss(c *link.Claim) *ClaimGloss {
 	return &ClaimGloss{s.claimEntry(c)}
 }
 
 func (s *sheet) judgementGloss(j *link.Judgement) *JudgementGloss {
-	return glossOf(s, j, (*sheet).newJudgementGloss)
+	return glossOf(s, &s.glosses().judgements, j, (*sheet).newJudgementGloss)
 }
 
 func (s *sheet) newJudgementGloss(j *link.Judgement) *JudgementGloss {
@@ -122,7 +122,7 @@ func (s *sheet) newJudgementGloss(j *link.Judgement) *JudgementGloss {
 }
 
 func (s *sheet) articleGloss(a *link.Article) *ArticleEntry {
-	return glossOf(s, a, (*sheet).newArticleGloss)
+	return glossOf(s, &s.glosses().articles, a, (*sheet).newArticleGloss)
 }
 
 func (s *sheet) newArticleGloss(a *link.Article) *ArticleEntry {
@@ -131,14 +131,14 @@ func (s *sheet) newArticleGloss(a *link.Article) *ArticleEntry {
 }
 
 func (s *sheet) outletGloss(o *link.Outlet) *OutletGloss {
-	return glossOf(s, o, (*sheet).newOutletGloss)
+	return glossOf(s, &s.glosses().outlets, o, (*sheet).newOutletGloss)
 }
 
 func (s *sheet) newOutletGloss(o *link.Outlet) *OutletGloss {
 	return &OutletGloss{OutletEntry: s.outletEntry(o), Note: s.firstWords(o.Note, otherWords)}
 }
 
-func (s *sheet) pageGloss(p *link.Page) *PageGloss { return glossOf(s, p, (*sheet).newPageGloss) }
+func (s *sheet) pageGloss(p *link.Page) *PageGloss { return glossOf(s, &s.glosses().pages, p, (*sheet).newPageGloss) }
 
 func (s *sheet) newPageGloss(p *link.Page) *PageGloss {
 	return &PageGloss{Link: s.thingLink(link.Thing{Page: p}), Summary: p.Summary}
@@ -147,18 +147,18 @@ func (s *sheet) newPageGloss(p *link.Page) *PageGloss {
 // Lists of glosses, which spare the page's glossary the things in them.
 
 func (s *sheet) actorGlosses(actors []*link.Actor) []*ActorGloss {
-	return glosses(s, actors, s.actorGloss)
+	return glossList(s, actors, s.actorGloss)
 }
 
 func (s *sheet) eventGlosses(events []*link.Event) []*EventGloss {
-	return glosses(s, events, s.eventGloss)
+	return glossList(s, events, s.eventGloss)
 }
 
 func (s *sheet) claimGlosses(claims []*link.Claim) []*ClaimGloss {
-	return glosses(s, claims, s.claimGloss)
+	return glossList(s, claims, s.claimGloss)
 }
 
-func glosses[T, G any](s *sheet, things []*T, gloss func(*T) *G) []*G {
+func glossList[T, G any](s *sheet, things []*T, gloss func(*T) *G) []*G {
 	list := make([]*G, 0, len(things))
 	for _, thing := range things {
 		s.shows(thing)

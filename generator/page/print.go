@@ -147,7 +147,7 @@ func (s *sheet) printActor(a *link.Actor) PrintActor {
 func (s *sheet) printMenu() []MenuItem {
 	part := s.part("", 0)
 	var menu []MenuItem
-	for _, item := range part.menu() {
+	for _, item := range part.menuItems() {
 		if !item.Search {
 			menu = append(menu, MenuItem{Link: item.Link})
 		}
