@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"annotated-briefing/generator/config"
@@ -19,7 +18,7 @@ import (
 // journey is the whole way from the author's files to the reader's: everything
 // that can be checked is checked before anything is written.
 func (o options) journey(list *diagnostic.List) (report string, err error) {
-	home, err := os.OpenRoot(filepath.Dir(o.config))
+	files, err := openAuthorsFiles(filepath.Dir(o.config))
 	if errors.Is(err, fs.ErrNotExist) {
 		list.ErrorIn(filepath.ToSlash(o.config), "does not exist, nor does the folder that it would lie in")
 		return "", nil
@@ -27,8 +26,7 @@ func (o options) journey(list *diagnostic.List) (report string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("opening the folder of %s: %w", o.config, err)
 	}
-	defer home.Close()
-	files := home.FS()
+	defer files.Close()
 
 	settings, ok := config.Load(files, filepath.Base(o.config), list)
 	if !ok {
