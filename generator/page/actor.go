@@ -18,6 +18,7 @@ type ActorPage struct {
 	OwnProse             []NamedIn // the briefing's own text: index, pages, notes
 	Mentions             int
 	Together             Neighbourhood
+	Timeline             string // address of the timeline's entries of the actor; empty where they cannot be chosen
 	Events               []*EventGloss
 	Claims               []*ClaimGloss // about the actor
 	Said                 []Saying      // reports of what the actor said
@@ -48,6 +49,7 @@ func (s *sheet) actor(a *link.Actor) any {
 	view.Members = s.actorGlosses(a.Members)
 	view.Named = s.namedIn(a)
 	view.Together = s.neighbourhood(a)
+	view.Timeline = s.chosenInTimeline(a)
 	view.OwnProse = s.namedInOwnProse(a)
 	view.Events = s.eventGlosses(a.Events)
 	view.Claims = s.claimGlosses(a.Claims)

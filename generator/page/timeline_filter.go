@@ -12,8 +12,7 @@ import (
 )
 
 // TimelineFilter is what the entries of a page can be chosen by: values that
-// occur there. Without Kinds
-// there is nothing to choose from.
+// occur there. Without Kinds there is nothing to choose from.
 type TimelineFilter struct {
 	Kinds    []FilterKind
 	Actors   []FilterChoice
@@ -98,6 +97,15 @@ func listed[T any](things []*T, at map[*T]int) string {
 		b.WriteString(strconv.Itoa(number))
 	}
 	return b.String()
+}
+
+// chosenInTimeline is the address of the timeline with the entries of an actor
+// alone. Where years have pages of their own each has but its share of them.
+func (s *sheet) chosenInTimeline(a *link.Actor) string {
+	if s.timeline.years != nil || len(a.Events)+len(a.NamedIn) == 0 {
+		return ""
+	}
+	return s.to("timeline/index.html?actor=" + a.ID)
 }
 
 // actors are those of an event, or those that a published article names.

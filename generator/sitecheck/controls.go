@@ -40,3 +40,18 @@ func needsScript(it *html.Node) bool {
 	}
 	return hidden(it) || inside(it, hidden) != nil
 }
+
+// offers tells whether a page has a list of choices of a name with these values.
+func (p *Page) offers(name string, values []string) bool {
+	for _, list := range p.Elements() {
+		if list.Data != "select" || value(list, "name") != name {
+			continue
+		}
+		return !slices.ContainsFunc(values, func(chosen string) bool {
+			return !slices.ContainsFunc(elements(list), func(it *html.Node) bool {
+				return it.Data == "option" && value(it, "value") == chosen
+			})
+		})
+	}
+	return false
+}

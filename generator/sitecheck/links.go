@@ -61,7 +61,7 @@ func (s *Site) checkAddress(p *Page, it *html.Node, address string) {
 // file of the site. The address was found in another, perhaps.
 func (s *Site) follow(foundIn, from, address string) {
 	parsed, err := url.Parse(address)
-	if err != nil || address == "" || parsed.RawQuery != "" {
+	if err != nil || address == "" {
 		s.fault(foundIn, "%q is no address", address)
 		return
 	}
@@ -69,6 +69,11 @@ func (s *Site) follow(foundIn, from, address string) {
 	if s.files[to] == nil {
 		s.fault(foundIn, "%s leads to no file", address)
 		return
+	}
+	for field, values := range parsed.Query() {
+		if page := s.pages[to]; page == nil || !page.offers(field, values) {
+			s.fault(foundIn, "%s chooses what %s does not offer", address, to)
+		}
 	}
 	if parsed.Fragment == "" {
 		return

@@ -38,7 +38,7 @@ const (
 // sound is a small site without a fault.
 func sound() map[string]string {
 	return map[string]string{
-		"index.html":      page("", `<p><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/></svg><a href="articles/a.html#quote.1">words</a> <span class="needs-script"><button type="button">Go</button></span> <a rel="noopener noreferrer external" href="https://x.example/">x</a> <a href="print.html">all</a></p>`),
+		"index.html":      page("", `<p><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/></svg><a href="articles/a.html#quote.1">words</a> <span class="needs-script"><button type="button">Go</button> <select name="actor" aria-label="Actor"><option value="moscow">Moscow</option></select></span> <a href="?actor=moscow">Moscow</a> <a rel="noopener noreferrer external" href="https://x.example/">x</a> <a href="print.html">all</a></p>`),
 		"articles/a.html": page("../", article),
 		"print.html":      page("", printed),
 		"404.html":        strings.NewReplacer(`<link rel="stylesheet" href="style.css">`, "", `<a href="index.html">Home</a>`, "Home").Replace(page("", "")),
@@ -123,6 +123,9 @@ var planted = []struct{ file, old, new, words string }{
 	{"index.html", ` noreferrer`, "", "not noreferrer"},
 	{"index.html", "a.html#quote.1", "a.html#quote.2", "no place"},
 	{"index.html", "a.html#quote.1", "b.html", "no file"},
+	{"index.html", "?actor=moscow", "?actor=minsk", "chooses what index.html does not offer"},
+	{"index.html", "?actor=moscow", "?author=moscow", "chooses what index.html does not offer"},
+	{"index.html", "?actor=moscow", "articles/a.html?actor=moscow", "chooses what articles/a.html does not offer"},
 	{"index.html", `href="articles/a.html#quote.1"`, `href="#page.main"`, "cannot be reached"},
 	{"index.html", "<p>", `<p aria-labelledby="x">`, "names no id"},
 	{"index.html", "<p>", `<p id="page.main">`, "stands twice"},
