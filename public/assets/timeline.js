@@ -385,11 +385,14 @@ function add(parent, name, attributes, text) {
 function draw() {
   if (!width) return
   const rows = room.dataset.rows.split(" ").slice(width < 560 ? 2 : 0).map(Number)
-  const above = head + rows[0] * pitch + space, below = above + band, height = below + space + rows[1] * pitch + head
-  const turned = (x, w = 0) => rtl ? width - x - w : x
-  for (const [name, value] of Object.entries({width, height, viewBox: `0 0 ${width} ${height}`})) svg.setAttribute(name, value)
   const list = shown.filter(it => it.dated && (it.start.known || it.interval && it.end.known)), focused = marks.contains(document.activeElement)
   const scale = list.length ? scaleOf(list, width) : null, lanes = scale ? [0, 1].map(lane => laneOf(list, lane, rows[lane], scale)) : []
+  // With all entries it has the room that the page came with, whatever its width; with some, as much as they take.
+  const chosen = room.classList.toggle("chosen", shown.length < entries.length)
+  const [up, down] = chosen ? [0, 1].map(lane => Math.max(2, lanes[lane]?.length ?? 0)) : rows
+  const above = head + up * pitch + space, below = above + band, height = below + space + down * pitch + head
+  const turned = (x, w = 0) => rtl ? width - x - w : x
+  for (const [name, value] of Object.entries({width, height, viewBox: `0 0 ${width} ${height}`})) svg.setAttribute(name, value)
   drawScale(svg.querySelector(".scale"), scale, {above, height, turned})
   drawn = lanes.flatMap((lane, of) => lane.flatMap((strokes, row) => strokes.map(it =>
     ({...it, x: turned(middle(it.pieces)), y: of ? below + space + row * pitch + 6 : above - space - row * pitch - 7}))))
