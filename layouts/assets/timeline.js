@@ -124,9 +124,11 @@ form.addEventListener("submit", event => { event.preventDefault(); write() })
 form.addEventListener("reset", () => setTimeout(() => { write(); fields[0].focus() }))
 addEventListener("popstate", () => { if (search !== location.search) read() })
 
+const linked = () => { try { return $(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ } }
+
 // A link to what is not shown shows everything.
 addEventListener("hashchange", () => {
-  const to = $(decodeURIComponent(location.hash.slice(1)))
+  const to = linked()
   if (!to?.closest("[hidden]")) return
   for (const it of fields) it.value = it.options ? "-" : ""
   write()
@@ -511,7 +513,7 @@ svg?.addEventListener("keydown", event => {
 
 width = room?.clientWidth
 read()
-if (location.search && location.hash) $(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+if (location.search && location.hash) linked()?.scrollIntoView()
 if (room) new ResizeObserver(() => {
   if (room.clientWidth === width) return
   width = room.clientWidth
