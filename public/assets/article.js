@@ -216,13 +216,21 @@ function offer(rect, before, parent, content) {
   addresses.style.top = `${rect.bottom - top + 8}px`
 }
 
+// What marked words bear: links to it, as the page's own list of it has them.
+function borne(marks) {
+  const ids = marks.map(it => it.id || it.dataset.mark).map(id => /^(event|claim)\.([^.]+)\./.exec(id)).filter(Boolean)
+  const links = ids.map(([, kind, id]) => article.querySelector(`.gloss .entry-title a[href$="/${kind}s/${id}.html"]`)).filter(Boolean)
+  return links.length ? [make("span", "", words.for), ...links.map(it => it.cloneNode(true))] : []
+}
+
 function offerWords(target, rect) {
-  const entries = []
+  const entries = [], marks = []
   for (let it = target; it !== text; it = it.parentElement) {
+    if (it.matches("mark")) marks.push(it)
     const label = it.matches("mark, .named") && plain(it.cloneNode(true))
     if (label && label !== entries.at(-1)?.[1]) entries.push([it.id || it.dataset.mark, label])
   }
-  if (entries.length) offer(rect, target.nextSibling, target.parentElement, [make("span", "", words.of),
+  if (entries.length) offer(rect, target.nextSibling, target.parentElement, [...borne(marks), make("span", "", words.of),
     ...entries.map(([id, label]) => button("", words.open + label + words.shut, () => { briefing.copy("#" + id); addresses.remove() }))])
 }
 
