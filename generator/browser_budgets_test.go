@@ -24,8 +24,7 @@ const (
 // that a first visit to it or to the front page fetches.
 func TestBudgets(t *testing.T) {
 	t.Parallel()
-	output := quickFolder(t)
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	site := site{t, tree(t, output)}
 	within := func(what string, bytes, budget int) {
 		t.Helper()

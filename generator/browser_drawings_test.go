@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,8 +14,7 @@ import (
 func TestDrawings(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output := filepath.Join(t.TempDir(), "site")
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	browser := startBrowser(t, program)
 	for _, scripts := range []bool{true, false} {
 		t.Run(fmt.Sprintf("scripts %t", scripts), func(t *testing.T) {

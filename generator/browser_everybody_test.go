@@ -14,6 +14,17 @@ import (
 // measure is an expression or a method whose answer is empty on a sound page;
 // TestBrowserSeesFaults wants each to find what it is for.
 
+// everybody is what TestBrowser wants of one page of each kind.
+var everybody = map[string]func(tab *tab, addresses []string){
+	"accessible, wide":   func(tab *tab, addresses []string) { tab.wantAccessible(1440, addresses) },
+	"accessible, narrow": func(tab *tab, addresses []string) { tab.wantAccessible(320, addresses) },
+	"steady":             (*tab).wantSteady,
+	"large text":         (*tab).wantRoomForLargeText,
+	"keyboard":           (*tab).wantFocusSeen,
+	"forced colours":     (*tab).wantForcedColors,
+	"reduced motion":     (*tab).wantStill,
+}
+
 // settled waits until a loaded page has been drawn, and what is to happen has.
 const settled = `document.fonts.ready.then(() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 120)))))`
 
@@ -178,23 +189,21 @@ func (tab *tab) emulate(features ...string) {
 	call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: list})
 }
 
-// wantAccessible wants axe-core to find nothing, however slight, on pages narrow
-// and wide, light and dark. What is not a matter of colour is the same in the dark.
-func (tab *tab) wantAccessible(addresses []string) {
+// wantAccessible wants axe-core to find nothing, however slight, on pages of a width,
+// light and dark. What is not a matter of colour is the same in the dark.
+func (tab *tab) wantAccessible(width int64, addresses []string) {
 	tab.Helper()
+	tab.do(chromedp.EmulateViewport(width, 800))
 	for _, address := range addresses {
-		tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+address))
+		tab.emulate("prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
+		tab.do(chromedp.Navigate(tab.root + address))
 		tab.injectAxe()
-		for _, width := range []int64{1440, 320} {
-			tab.do(chromedp.EmulateViewport(width, 800))
-			tab.emulate("prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
-			tab.each(violations, "%s at a width of %d, light", address, width)
-			if address == "404.html" { // without a style of its own: of the browser's, axe-core knows the light ground only
-				continue
-			}
-			tab.emulate("prefers-color-scheme", "dark", "prefers-reduced-motion", "reduce")
-			tab.each(violationsOfColour, "%s at a width of %d, dark", address, width)
+		tab.each(violations, "%s at a width of %d, light", address, width)
+		if address == "404.html" { // without a style of its own: of the browser's, axe-core knows the light ground only
+			continue
 		}
+		tab.emulate("prefers-color-scheme", "dark", "prefers-reduced-motion", "reduce")
+		tab.each(violationsOfColour, "%s at a width of %d, dark", address, width)
 	}
 	tab.quiet("a page")
 }
@@ -221,8 +230,8 @@ func (tab *tab) injectAxe() {
 // violations are what axe-core finds, the rules of good practice among them.
 // Without preload it asks for nothing itself; target-size it leaves out unasked.
 const (
-	violations         = `axe.run(document, {preload: false, resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})` + inWords
-	violationsOfColour = `axe.run(document, {preload: false, resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]})` + inWords
+	violations         = `axe.run(document, {preload: false, reporter: "no-passes", rules: {"target-size": {enabled: true}}})` + inWords
+	violationsOfColour = `axe.run(document, {preload: false, reporter: "no-passes", runOnly: ["color-contrast", "link-in-text-block"]})` + inWords
 
 	inWords = `.then(found => found.violations.map(it => it.id + " (" + it.impact + ", " + it.nodes.length + " times): " + it.help + ": " +
 		it.nodes.slice(0, 3).map(node => node.target.join(" ") + " " + node.any.concat(node.all, node.none).map(check => check.message).join("; ")).join(" | ")))`

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"path/filepath"
 	"testing"
 )
 
@@ -10,8 +9,7 @@ import (
 func TestFirefoxReading(t *testing.T) {
 	t.Parallel()
 	fox := firefox(t)
-	output := filepath.Join(t.TempDir(), "öffentlich #1 100%")
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	for name, root := range map[string]string{"disk": fileURL(output), "host": serveUnderPath(t, output)} {
 		t.Run(name, func(t *testing.T) {
 			for _, it := range readings {
@@ -27,7 +25,7 @@ func TestFirefoxReading(t *testing.T) {
 	}
 	t.Run("a choice goes along with the links of a disk", func(t *testing.T) {
 		acts := append(chooseDark, act{"key", "Escape"}, act{"click", `.menu a[href^="articles/"]`},
-			act{"wait", `location.pathname.endsWith("/articles/index.html")`}, act{"ask", isDark}, act{"ask", `location.search === ""`})
+			act{"wait", `location.pathname.endsWith("/articles/index.html") && document.readyState === "complete"`}, act{"ask", isDark}, act{"ask", `location.search === ""`})
 		for i, answer := range fox.in(t).run(fileURL(output), acts) {
 			if answer != "true" {
 				t.Errorf("question %d: %s", i+1, answer)

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"io"
 	"os/exec"
-	"path/filepath"
 	"sync"
 	"syscall"
 	"testing"
@@ -18,8 +17,7 @@ import (
 func TestFirefox(t *testing.T) {
 	t.Parallel()
 	light := firefox(t)
-	output := filepath.Join(t.TempDir(), "öffentlich #1 100%")
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	kinds := oneOfEachKind(t, output)
 	disk, host := fileURL(output), serveUnderPath(t, output)
 	t.Run("it protects the disk", func(t *testing.T) { light.in(t).wantDiskProtected(disk) })

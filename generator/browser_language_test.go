@@ -14,8 +14,7 @@ import (
 func TestLanguages(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	german, arabic := quickFolder(t), quickFolder(t)
-	buildIn(t, scriptBriefing(t, "german"), german)
+	german, arabic := germanSite(t), quickFolder(t)
 	buildIn(t, inArabic(t, strangeBriefing(t, "")), arabic)
 	browser := startBrowser(t, program)
 	t.Run("German", func(t *testing.T) {

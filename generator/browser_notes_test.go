@@ -85,8 +85,8 @@ func (r *noteReader) open(width int64, article string) {
 // until waits for an expression to be true in the page.
 func (r *noteReader) until(what, expression string) {
 	r.Helper()
-	if _, err := chromedp.Run(r.site, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience/6))); err != nil {
-		r.Fatalf("%s: %s: %v", what, expression, err)
+	if !r.comesTrue(expression) {
+		r.Fatalf("%s: never true: %s", what, expression)
 	}
 }
 
@@ -114,10 +114,18 @@ func elementOf(id string) string {
 	return fmt.Sprintf(`document.getElementById(%q)`, id)
 }
 
+// rest moves the pointer onto an element and leaves it there. What gives way when
+// the page scrolls under the pointer is followed.
 func (r *noteReader) rest(id string) {
 	r.Helper()
-	x, y := r.where(id)
-	r.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+	for range 20 {
+		x, y := r.where(id)
+		r.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+		if ask[bool](r.tab, fmt.Sprintf(`%s.contains(document.elementFromPoint(%g, %g))`, elementOf(id), x, y)) {
+			return
+		}
+	}
+	r.Fatalf("the pointer does not come to rest on %s", id)
 }
 
 func (r *noteReader) click(id string) {

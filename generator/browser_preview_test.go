@@ -22,8 +22,7 @@ import (
 func TestPreviews(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output := t.TempDir()
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	browser := startBrowser(t, program)
 	disk, host := fileURL(output), serveUnderPath(t, output)
 	for name, test := range map[string]func(*previewReader){
@@ -123,8 +122,8 @@ const (
 
 func (r *previewReader) until(what, expression string) {
 	r.Helper()
-	if _, err := chromedp.Run(r.site, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience/6))); err != nil {
-		r.Fatalf("%s: %s: %v, at %s", what, expression, err, ask[string](r.tab, `location.href`))
+	if !r.comesTrue(expression) {
+		r.Fatalf("%s: never true: %s, at %s", what, expression, ask[string](r.tab, `location.href`))
 	}
 }
 

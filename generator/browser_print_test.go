@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,8 +16,7 @@ import (
 func TestPrint(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output := filepath.Join(t.TempDir(), "public")
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	kinds := oneOfEachKind(t, output)
 	browser := startBrowser(t, program)
 	t.Run("with scripts", func(t *testing.T) {

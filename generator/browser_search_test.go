@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -19,8 +18,7 @@ import (
 func TestSearch(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output := filepath.Join(t.TempDir(), "öffentlich #1 100%")
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	browser := startBrowser(t, program)
 	for name, root := range map[string]string{"disk": fileURL(output), "host": serveUnderPath(t, output)} {
 		t.Run(name, func(t *testing.T) {
@@ -39,7 +37,10 @@ func TestSearch(t *testing.T) {
 // "kind: title, title; kind: …".
 func (tab *tab) searched(query string) string {
 	tab.Helper()
-	tab.until(fmt.Sprintf(`document.querySelector(".results")?.dataset.of === %q`, query))
+	if !tab.comesTrue(fmt.Sprintf(`document.querySelector(".results")?.dataset.of === %q`, query)) {
+		const state = `document.getElementById("search.field").value + " | " + location.search + " | " + document.querySelector(".search-told").textContent`
+		tab.Fatalf("the results never are those of %q: %s; complaints: %q", query, ask[string](tab, state), tab.complaints())
+	}
 	return ask[string](tab, `[...document.querySelectorAll(".results section")].map(s => s.querySelector("h2").firstChild.data.trim() + ": " +
 		[...s.querySelectorAll(".hit")].map(a => a.textContent).join(", ")).join("; ")`)
 }

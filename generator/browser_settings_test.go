@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,9 +16,10 @@ import (
 func TestSettings(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output, other := filepath.Join(t.TempDir(), "one"), filepath.Join(t.TempDir(), "two")
-	buildIn(t, "..", output)
-	buildIn(t, "..", other)
+	output, other := shippedSite(t), filepath.Join(quickFolder(t), "other")
+	if err := os.CopyFS(other, os.DirFS(output)); err != nil {
+		t.Fatal(err)
+	}
 	browser := startBrowser(t, program)
 	for name, root := range map[string]string{"disk": fileURL(output), "host": serveUnderPath(t, output)} {
 		t.Run(name, func(t *testing.T) {
@@ -91,8 +93,7 @@ func (tab *tab) switchOff(name string) {
 func TestSlash(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output := t.TempDir()
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	tab := openTab(t, startBrowser(t, program), fileURL(output), true)
 	tab.do(chromedp.Navigate(tab.root + "actors/lavrov.html"))
 	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, chromedp.KeyEvent("/"))

@@ -19,8 +19,7 @@ import (
 func TestTimeline(t *testing.T) {
 	t.Parallel()
 	program := chromium(t)
-	output := filepath.Join(t.TempDir(), "public")
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	browser := startBrowser(t, program)
 	for name, root := range map[string]string{"disk": fileURL(output), "host": serveUnderPath(t, output)} {
 		t.Run(name, func(t *testing.T) {
@@ -47,7 +46,7 @@ func TestTimeline(t *testing.T) {
 	})
 	t.Run("drawn alike", func(t *testing.T) { openTab(t, browser, fileURL(output), false).drawnAlike("timeline/index.html") })
 	t.Run("many years", func(t *testing.T) {
-		tab := openTab(t, browser, fileURL(thousands(t, 1, 1001)), true)
+		tab := openTab(t, browser, fileURL(beyondThousandSite(t)), true)
 		for _, page := range []string{"index", "2022", "1997", "0800", "-12000", "12000", "undated"} {
 			tab.look("timeline/" + page + ".html")
 		}
@@ -132,14 +131,6 @@ func (tab *tab) chooseByAddress() {
 	tab.do(chromedp.Navigate(tab.root + "timeline/index.html?actor=blinken"))
 	ask[string](tab, `location.hash = "#nato-cut-off-1997"`)
 	tab.until(`document.getElementById("nato-cut-off-1997").checkVisibility() && location.search === ""`)
-}
-
-// until waits for an expression to hold.
-func (tab *tab) until(expression string) {
-	tab.Helper()
-	if _, err := chromedp.Run(tab.site, chromedp.Poll[bool](expression)); err != nil {
-		tab.Fatalf("%s: %v", expression, err)
-	}
 }
 
 // readMarksByKeyboard goes through the drawing, which is one stop of the Tab key.

@@ -17,8 +17,7 @@ func TestValid(t *testing.T) {
 	t.Parallel()
 	checker := nuChecker(t)
 	t.Run("shipped", func(t *testing.T) {
-		output := quickFolder(t)
-		buildIn(t, "..", output)
+		output := shippedSite(t)
 		var addresses []string
 		for address := range tree(t, output) {
 			if strings.HasSuffix(address, ".html") {
@@ -28,8 +27,7 @@ func TestValid(t *testing.T) {
 		checker.want(t, output, addresses)
 	})
 	t.Run("everything strange", func(t *testing.T) {
-		output := quickFolder(t)
-		buildIn(t, strangeBriefing(t, ""), output)
+		_, output := strangeSite(t)
 		checker.want(t, output, oneOfEachKind(t, output))
 	})
 	t.Run("planted faults", func(t *testing.T) {

@@ -24,10 +24,8 @@ type versions struct {
 func twoVersions(t *testing.T) versions {
 	t.Helper()
 	var v versions
-	for i := range 2 {
-		folder := midSize(t, i+1)
-		output := filepath.Join(quickFolder(t), "public")
-		buildIn(t, folder, output)
+	for i := range midVersions {
+		folder, output := midSite(t, i+1)
 		v.config[i] = filepath.Join(folder, "config.yaml")
 		v.built[i] = tree(t, output)
 	}

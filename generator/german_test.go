@@ -32,8 +32,7 @@ func scriptBriefing(t *testing.T, name string) (folder string) {
 // labels and what it tells its scripts.
 func TestGermanBriefing(t *testing.T) {
 	t.Parallel()
-	output := quickFolder(t)
-	buildIn(t, scriptBriefing(t, "german"), output)
+	output := germanSite(t)
 	english := onlyEnglish(t)
 	pages := 0
 	for address, content := range tree(t, output) {

@@ -33,11 +33,11 @@ var attacks = map[string]string{
 // A field is a place in the briefing of testdata/injection.
 var field = regexp.MustCompile(`(TEXT|HIDDEN|MARKDOWN|BODY|CODE|CLOSED)\(([^)|]+)(?:\|([^)]*))?\)`)
 
-// fill puts values into the fields of a briefing and writes it.
-func fill(t *testing.T, value func(kind, name, ok string) string) (folder string) {
+// fill puts values into the fields of a briefing and writes it, with layouts.
+func fill(t *testing.T, layOut func(*testing.T, string), value func(kind, name, ok string) string) (folder string) {
 	t.Helper()
 	folder = quickFolder(t)
-	copyLayouts(t, folder)
+	layOut(t, folder)
 	for _, file := range injectionArchive(t).Files {
 		text := field.ReplaceAllStringFunc(string(file.Data), func(match string) string {
 			parts := field.FindStringSubmatch(match)
@@ -92,7 +92,7 @@ func TestInjectedWords(t *testing.T) {
 	for what, attack := range attacks {
 		t.Run(what, func(t *testing.T) {
 			shown := map[string]bool{}
-			folder := fill(t, func(kind, name, ok string) string {
+			folder := fill(t, copyLayouts, func(kind, name, ok string) string {
 				words := inject(attack, name)
 				switch kind {
 				case "CLOSED":
@@ -169,7 +169,7 @@ func refuseAll(t *testing.T, name, text, attack string) {
 	for _, match := range field.FindAllStringSubmatch(text, -1) {
 		own[match[2]] = true
 	}
-	folder := fill(t, func(kind, name, ok string) string {
+	folder := fill(t, plainLayouts, func(kind, name, ok string) string {
 		switch {
 		case kind == "CLOSED" && own[name]:
 			return quoted(inject(attack, name))
@@ -223,7 +223,7 @@ func TestForbiddenAddresses(t *testing.T) {
 func errorLines(t *testing.T, text string) (lines []int) {
 	t.Helper()
 	folder := quickFolder(t)
-	copyLayouts(t, folder)
+	plainLayouts(t, folder)
 	write(t, filepath.Join(folder, "config.yaml"), "title: x\n")
 	write(t, filepath.Join(folder, "content/index.md"), text)
 	_, _, stderr := generator(t, "check", "--config", filepath.Join(folder, "config.yaml"))

@@ -12,13 +12,27 @@ const (
 	midArticles = 150
 	midActors   = 100
 	midEvents   = 80
+	midVersions = 2
 )
 
-// midSize writes such a briefing in one of its versions. From one to the next
-// every article and actor changes, and some articles, events and files come and go.
-func midSize(t *testing.T, version int) (folder string) {
+var midSites [midVersions]sharedSite
+
+// midSite is a version of such a briefing, and its site.
+func midSite(t *testing.T, version int) (folder, output string) {
 	t.Helper()
-	folder = quickFolder(t)
+	it := &midSites[version-1]
+	it.once.Do(func() {
+		it.folder = lastingFolder(t)
+		writeMidSize(t, it.folder, version)
+		it.build(t, filepath.Join(lastingFolder(t), "public"))
+	})
+	return it.folder, it.built(t)
+}
+
+// writeMidSize writes such a briefing in one of its versions. From one to the next
+// every article and actor changes, and some articles, events and files come and go.
+func writeMidSize(t *testing.T, folder string, version int) {
+	t.Helper()
 	copyLayouts(t, folder)
 	put := func(name, text string) { write(t, filepath.Join(folder, name), text) }
 	put("config.yaml", fmt.Sprintf("title: Version %d\ndate: 2024-01-01\nmentions: all\n", version))
@@ -34,7 +48,6 @@ func midSize(t *testing.T, version int) (folder string) {
 		put(fmt.Sprintf("content/articles/article-%d.md", i), midArticle(i, version))
 		put(fmt.Sprintf("content/annotations/article-%d.yaml", i), fmt.Sprintf("- {quote: paragraph 3 of %d, note: A note in version %d}\n", i, version))
 	}
-	return folder
 }
 
 func midActorsOf(version int) string {

@@ -15,8 +15,7 @@ import (
 // missing, no id stands twice and no link dangles is package sitecheck's to say.
 func TestPrintOrder(t *testing.T) {
 	t.Parallel()
-	output := quickFolder(t)
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	html := tree(t, output)["print.html"]
 	wantInOrder(t, html, `class="title-page"`, `class="print-contents"`, `id="print.index"`, `id="print.judgements.index"`, `id="print.claims.index"`,
 		`id="print.timeline.index"`, `id="print.articles.index"`, `id="print.actors.index"`, `id="print.sources.index"`, `id="print.pages.method"`)
@@ -72,9 +71,7 @@ func wantNotesNumbered(t *testing.T, html string, articles int) {
 // their pages: what is withheld there is withheld here, what is shown is shown.
 func TestPrintRights(t *testing.T) {
 	t.Parallel()
-	folder := strangeBriefing(t, "")
-	output := filepath.Join(folder, "public")
-	buildIn(t, folder, output)
+	_, output := strangeSite(t)
 	html := tree(t, output)["print.html"]
 	if strings.Contains(strings.ToLower(html), "zyxwithheld") {
 		t.Error("print.html shows what the rights of an article withhold")

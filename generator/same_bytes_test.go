@@ -26,9 +26,7 @@ var machines = []struct {
 // several names, its files created in several orders: all make the same bytes.
 func TestSameBytes(t *testing.T) {
 	t.Parallel()
-	original := midSize(t, 1)
-	want := filepath.Join(quickFolder(t), "public")
-	buildIn(t, original, want)
+	original, want := midSite(t, 1)
 	files := slices.Sorted(maps.Keys(tree(t, original)))
 	for i, machine := range machines {
 		t.Run(machine.name, func(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"generator": main, "generator-measured": measured})
+	testscript.Main(allTests{m}, map[string]func(){"generator": main, "generator-measured": measured})
 }
 
 // TestScripts runs the program as its user does. Each file of testdata/script is
@@ -41,6 +41,7 @@ func TestScripts(t *testing.T) {
 			"code": runFor, "page": readPage, "html": readHTML, "sound": wantSound, "nowhere": wantNowhere, "withheld": wantWithheld,
 		},
 		Setup: func(env *testscript.Env) error {
+			env.Vars = append(env.Vars, endsAtOnce)
 			for name, text := range defaults {
 				if err := writeMissing(filepath.Join(env.WorkDir, name), text); err != nil {
 					return err

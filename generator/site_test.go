@@ -18,8 +18,7 @@ import (
 // stands in package sitecheck.
 func TestShippedSite(t *testing.T) {
 	t.Parallel()
-	output := quickFolder(t)
-	buildIn(t, "..", output)
+	output := shippedSite(t)
 	site := wantSoundSite(t, output, "")
 	wantArticles(t, site, "..", 5)
 }
@@ -27,21 +26,26 @@ func TestShippedSite(t *testing.T) {
 // TestStrangeSite checks a briefing in which everything is strange that may be.
 func TestStrangeSite(t *testing.T) {
 	t.Parallel()
-	for name, base := range map[string]string{"without base_url": "", "with base_url": "https://briefing.example/a/b/"} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			configuration := ""
-			if base != "" {
-				configuration = "base_url: " + base + "\n"
-			}
-			folder := strangeBriefing(t, configuration)
-			output := filepath.Join(folder, "public")
-			buildIn(t, folder, output)
-			site := wantSoundSite(t, output, base)
-			wantArticles(t, site, folder, 2)
-			wantNothingOf(t, output, "zyxwithheld", "zyxdraft")
-		})
-	}
+	t.Run("without base_url", func(t *testing.T) {
+		t.Parallel()
+		folder, output := strangeSite(t)
+		wantStrangeSound(t, folder, output, "")
+	})
+	t.Run("with base_url", func(t *testing.T) {
+		t.Parallel()
+		const base = "https://briefing.example/a/b/"
+		folder := strangeBriefing(t, "base_url: "+base+"\n")
+		output := filepath.Join(folder, "public")
+		buildIn(t, folder, output)
+		wantStrangeSound(t, folder, output, base)
+	})
+}
+
+func wantStrangeSound(t *testing.T, folder, output, base string) {
+	t.Helper()
+	site := wantSoundSite(t, output, base)
+	wantArticles(t, site, folder, 2)
+	wantNothingOf(t, output, "zyxwithheld", "zyxdraft")
 }
 
 // wantSoundSite wants no fault in a built site.

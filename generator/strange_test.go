@@ -8,7 +8,12 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"annotated-briefing/generator/layouts"
 )
+
+// beyondOnePage is more actors, or entries of the timeline, than one page lists.
+const beyondOnePage = 1010
 
 // strangeBriefing writes the briefing of testdata/strange, with so many actors
 // and events that the glossary and the timeline are parted into several pages,
@@ -16,6 +21,12 @@ import (
 func strangeBriefing(t *testing.T, configuration string) (folder string) {
 	t.Helper()
 	folder = quickFolder(t)
+	writeStrange(t, folder, configuration)
+	return folder
+}
+
+func writeStrange(t *testing.T, folder, configuration string) {
+	t.Helper()
 	archive, err := txtar.ParseFile("testdata/strange/briefing.txtar")
 	if err != nil {
 		t.Fatal(err)
@@ -25,15 +36,23 @@ func strangeBriefing(t *testing.T, configuration string) (folder string) {
 	}
 	copyLayouts(t, folder)
 	appendTo(t, filepath.Join(folder, "config.yaml"), configuration)
-	write(t, filepath.Join(folder, "content/actors/many.yaml"), manyActors(1500))
-	write(t, filepath.Join(folder, "content/timeline/many.yaml"), manyEvents(1200))
-	return folder
+	write(t, filepath.Join(folder, "content/actors/many.yaml"), manyActors(beyondOnePage))
+	write(t, filepath.Join(folder, "content/timeline/many.yaml"), manyEvents(beyondOnePage))
 }
 
 func copyLayouts(t *testing.T, folder string) {
 	t.Helper()
 	if err := os.CopyFS(filepath.Join(folder, "layouts"), os.DirFS("../layouts")); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// plainLayouts are for briefings that have mistakes, of which nothing is laid out.
+func plainLayouts(t *testing.T, folder string) {
+	t.Helper()
+	write(t, filepath.Join(folder, "layouts/words/en.yaml"), "list: \"{count}\"\n")
+	for _, kind := range layouts.Kinds() {
+		write(t, filepath.Join(folder, "layouts", kind+".html"), "<!doctype html><title>Plain</title>\n")
 	}
 }
 

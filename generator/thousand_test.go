@@ -31,14 +31,11 @@ var years = []struct{ date, page, heading string }{
 	{"Y12000", "12000.html", "the year 12000"},
 }
 
-// thousands writes a briefing with a number of actors and of timeline entries,
+// thousands builds a briefing in a folder, with a number of actors and of timeline entries,
 // one of which is the publication of an article without a date.
-func thousands(t *testing.T, actors, entries int) (folder string) {
+func thousands(t *testing.T, folder string, actors, entries int) (output string) {
 	t.Helper()
-	folder = t.TempDir()
-	if err := os.CopyFS(filepath.Join(folder, "layouts"), os.DirFS("../layouts")); err != nil {
-		t.Fatal(err)
-	}
+	copyLayouts(t, folder)
 	var people, events strings.Builder
 	for i := range actors {
 		fmt.Fprintf(&people, "p%d: {name: %s Person %d, kind: person}\n", i, initials[i%len(initials)].letter, i)
@@ -57,15 +54,14 @@ func thousands(t *testing.T, actors, entries int) (folder string) {
 	if code != done {
 		t.Fatalf("exit code %d:\n%s", code, stderr)
 	}
-	if faults := unsound(os.DirFS(filepath.Join(folder, "public")), ""); len(faults) > 0 {
-		t.Errorf("%d faults, such as %s", len(faults), faults[0])
-	}
 	return filepath.Join(folder, "public")
 }
 
 // TestThousand has as many actors and entries as one page lists.
 func TestThousand(t *testing.T) {
-	public := thousands(t, 1000, 1000)
+	t.Parallel()
+	public := thousands(t, quickFolder(t), 1000, 1000)
+	wantSoundSite(t, public, "")
 	for _, list := range []struct {
 		page, entry string
 		count       int
@@ -89,7 +85,9 @@ func TestThousand(t *testing.T) {
 // TestBeyondThousand has one more of each: the index pages list initials and
 // years, and each entry stands on the page of its own.
 func TestBeyondThousand(t *testing.T) {
-	public := thousands(t, 1001, 1001)
+	t.Parallel()
+	public := beyondThousandSite(t)
+	wantSoundSite(t, public, "")
 	index := read(t, public, "actors/index.html")
 	if strings.Contains(index, "p0.html") {
 		t.Error("actors/index.html lists actors")
