@@ -18,7 +18,8 @@ type ContentsEntry struct {
 	Word  string // key of its name: "menu.articles", and of what it is: "contents.articles"
 	Text  string // title of a further page, where Word is empty
 	Href  string
-	Count int // 0: not counted
+	Count int
+	Empty bool // there is nothing in it; else a Count of 0 is none
 }
 
 func (s *sheet) index() any {
@@ -31,7 +32,7 @@ func (s *sheet) index() any {
 		Judgements: s.judgementEntries(),
 	}
 	for _, section := range s.sections() {
-		section.Href = s.to(section.Href)
+		section.Href, section.Empty = s.to(section.Href), section.Count == 0
 		view.Contents = append(view.Contents, section)
 	}
 	for _, page := range s.Pages {

@@ -58,7 +58,9 @@ const (
 // mostNamedIn is how many articles the gloss of an actor leads to.
 const mostNamedIn = 3
 
-func (s *sheet) actorGloss(a *link.Actor) *ActorGloss { return glossOf(s, &s.glosses().actors, a, (*sheet).newActorGloss) }
+func (s *sheet) actorGloss(a *link.Actor) *ActorGloss {
+	return glossOf(s, &s.glosses().actors, a, (*sheet).newActorGloss)
+}
 
 func (s *sheet) newActorGloss(a *link.Actor) *ActorGloss {
 	gloss := &ActorGloss{
@@ -101,13 +103,17 @@ func (s *sheet) newActorGlossHere(a actorHere) *ActorGloss {
 	return &here
 }
 
-func (s *sheet) eventGloss(e *link.Event) *EventGloss { return glossOf(s, &s.glosses().events, e, (*sheet).newEventGloss) }
+func (s *sheet) eventGloss(e *link.Event) *EventGloss {
+	return glossOf(s, &s.glosses().events, e, (*sheet).newEventGloss)
+}
 
 func (s *sheet) newEventGloss(e *link.Event) *EventGloss {
 	return &EventGloss{EventEntry: s.eventEntry(e), Note: s.firstWords(e.Note, otherWords), Sources: len(e.Sources)}
 }
 
-func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss { return glossOf(s, &s.glosses().claims, c, (*sheet).newClaimGloss) }
+func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss {
+	return glossOf(s, &s.glosses().claims, c, (*sheet).newClaimGloss)
+}
 
 func (s *sheet) newClaimGloss(c *link.Claim) *ClaimGloss {
 	return &ClaimGloss{s.claimEntry(c)}
@@ -138,7 +144,9 @@ func (s *sheet) newOutletGloss(o *link.Outlet) *OutletGloss {
 	return &OutletGloss{OutletEntry: s.outletEntry(o), Note: s.firstWords(o.Note, otherWords)}
 }
 
-func (s *sheet) pageGloss(p *link.Page) *PageGloss { return glossOf(s, &s.glosses().pages, p, (*sheet).newPageGloss) }
+func (s *sheet) pageGloss(p *link.Page) *PageGloss {
+	return glossOf(s, &s.glosses().pages, p, (*sheet).newPageGloss)
+}
 
 func (s *sheet) newPageGloss(p *link.Page) *PageGloss {
 	return &PageGloss{Link: s.thingLink(link.Thing{Page: p}), Summary: p.Summary}

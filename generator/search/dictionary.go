@@ -258,11 +258,11 @@ type stretch struct {
 }
 
 // collect adds the beginnings that are a character longer than one that all entries
-// have, and so on.
+// have, and so on; of whole names nobody asks for the beginning.
 func collect(entries []entry, length int, firsts []string, into *[]stretch) {
 	for len(entries) > 0 {
 		word := entries[0].word
-		if len(word) == length {
+		if len(word) == length || word[0] == wholeSign {
 			entries = entries[1:]
 			continue
 		}

@@ -30,6 +30,9 @@
 // postings point to: of a long article the passage that holds the words is loaded,
 // not the article. Pieces of one kind are numbered in the order of the pages.
 //
+// Titles and other names stand in the dictionary also as a whole, "=mayor=of=kyiv":
+// what is called as the query has it is found first.
+//
 // # Words
 //
 // Text is cut into words in tokens.go and folded in fold.go. layouts/assets/search.js

@@ -89,6 +89,45 @@ func (f finding) String() string {
 	return strings.Join(groups, "; ")
 }
 
+// TestNames has things whose names hold other names: what is called as the query
+// has it comes first, by any of its names.
+func TestNames(t *testing.T) {
+	documents := []search.Document{
+		{Kind: "actor", Title: "Mayor of Kyiv", About: "In Kyiv, of Kyiv, for Kyiv"},
+		{Kind: "actor", Title: "US ambassador", Names: []string{"the US's man"}},
+		{Kind: "actor", Title: "Kyiv", Names: []string{"Kiev"}},
+		{Kind: "actor", Title: "United States", Names: []string{"US", "U.S.A.", "美国 政府"}},
+		{Kind: "note", Title: "Kiev or Kyiv?", Blocks: []search.Block{{Text: "Kiev, Kiev, Kiev."}}},
+		{Kind: "article", Title: strings.Repeat("Long ", 20), Blocks: []search.Block{{Text: "US"}}},
+	}
+	tests := []struct{ query, first string }{
+		{"kyiv", "Kyiv"},
+		{"KIEV", "Kyiv"},
+		{`"Kiev"`, "Kyiv"},
+		{"kiev or kyiv", "Kiev or Kyiv?"},
+		{"mayor of kyiv", "Mayor of Kyiv"},
+		{"us", "United States"},
+		{"u.s.a", "United States"},
+		{"the US’s man", "US ambassador"},
+		{"美国政府", ""}, // the space is part of the name
+		{"美国 政府", "United States"},
+		{strings.Repeat("long ", 20), strings.Repeat("Long ", 20)},
+	}
+	var questions []question
+	for i := range tests {
+		questions = append(questions, question{Find: &tests[i].query})
+	}
+	for i, got := range ask[finding](t, written(t, documents), questions) {
+		first := ""
+		if len(got.Groups) > 0 {
+			first = got.Groups[0].Hits[0].Title
+		}
+		if first != tests[i].first {
+			t.Errorf("%s finds first %q, want %q", tests[i].query, first, tests[i].first)
+		}
+	}
+}
+
 // TestLong has an article of many pieces: words that stand far apart are found in
 // it, and the piece that holds most of them is shown.
 func TestLong(t *testing.T) {

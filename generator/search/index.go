@@ -161,10 +161,10 @@ func (x *Index) pieces(s *shelf, d *Document) []*piece {
 		it := &piece{stream: x.kinds[d.Kind], goesOn: i > 0}
 		s.begin(it)
 		if i == 0 {
-			s.add(d.Title, inTitle)
+			s.addName(d.Title, inTitle)
 			s.add(d.About, inText)
 			for _, name := range d.Names {
-				s.add(name, inHeading)
+				s.addName(name, inHeading)
 			}
 		}
 		for _, block := range blocks {

@@ -140,7 +140,11 @@ actor.0.js: [["Ann Lee","actors/lee.html","Person","","",["Lee"],[]],
 article.0.js: [["A \"quote\" \\ in a title","articles/a.html","","withdrawn","de",[],[["p.1","Lee and lee and Lee."],["h.x","On Ann"]]]]
 `
 
-const smallWords = `a 2:3
+const smallWords = `=a=quote=in=a=title 2:3
+=ann=lee 0:3
+=lee 0:2
+=lees 1:3
+a 2:3
 and 2:0
 ann 0:3 2:2
 in 2:3
@@ -217,6 +221,9 @@ func TestReadBack(t *testing.T) {
 	r := indexOf(t, pages, 1)
 	for _, line := range r.dictionary(t, "words") {
 		word, list, _ := strings.Cut(line, " ")
+		if strings.HasPrefix(word, "=") {
+			continue // TestSmall has whole names
+		}
 		wantPieces(t, word, list, want[word])
 		delete(want, word)
 	}

@@ -58,21 +58,48 @@ func (s *shelf) begin(p *piece) {
 
 // add counts the words of a text of the piece at hand.
 func (s *shelf) add(text string, at rank) {
-	piece := uint32(len(s.pieces))
 	s.over(text)
 	for s.next() {
-		index := s.find()
-		w := &s.words[index]
-		if w.piece != piece {
-			s.note(w, index, piece)
-		}
-		weight := at
-		if w.times++; w.times >= often {
-			w.times, weight = often, max(at, 1)
-		}
-		it := &s.found[w.record/recordsPerPage][w.record%recordsPerPage]
-		*it = max(*it, record(uint32(index)*weights+uint32(weight)))
+		s.count(at)
 	}
+}
+
+// wholeSign stands before each word of a whole name. No word has it.
+const wholeSign = '='
+
+// addName counts the words of a title or a name of the piece at hand, and the
+// whole of it as one word more. Nobody types a long one.
+func (s *shelf) addName(name string, at rank) {
+	var whole [2*longest + 1]byte
+	all := whole[:0]
+	s.over(name)
+	for s.next() {
+		s.count(at)
+		if len(all) <= longest {
+			all = append(append(all, wholeSign), s.word...)
+		}
+	}
+	if 0 < len(all) && len(all) <= longest {
+		s.word = append(s.word[:0], all...)
+		s.hash = hashOf(s.word)
+		s.count(at)
+	}
+}
+
+// count counts the word that was just cut out.
+func (s *shelf) count(at rank) {
+	piece := uint32(len(s.pieces))
+	index := s.find()
+	w := &s.words[index]
+	if w.piece != piece {
+		s.note(w, index, piece)
+	}
+	weight := at
+	if w.times++; w.times >= often {
+		w.times, weight = often, max(at, 1)
+	}
+	it := &s.found[w.record/recordsPerPage][w.record%recordsPerPage]
+	*it = max(*it, record(uint32(index)*weights+uint32(weight)))
 }
 
 // note begins the record of a word in a piece.
