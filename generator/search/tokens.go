@@ -48,15 +48,18 @@ func (t *tokens) next() bool {
 func (t *tokens) ascii() bool {
 	text, i := t.text, t.at
 	for i < len(text) && text[i] < utf8.RuneSelf {
-		b := asciiFold[text[i]]
-		if b != 0 && t.held == 0 {
-			t.word = append(t.word, b)
-			i++
-			continue
-		}
-		if b != 0 || t.held != 0 {
+		if t.held != 0 {
 			t.at = i // the held ideograph ends here
 			return t.end()
+		}
+		word := t.word // most of all texts passes here
+		for i < len(text) && text[i] < utf8.RuneSelf && asciiFold[text[i]] != 0 {
+			word = append(word, asciiFold[text[i]])
+			i++
+		}
+		t.word = word
+		if i == len(text) || text[i] >= utf8.RuneSelf {
+			break
 		}
 		if (text[i] == ',' || text[i] == '.') && isDigit(text, i-1) && isDigit(text, i+1) {
 			i++
