@@ -144,11 +144,13 @@ func (tab *tab) wantForcedColors(addresses []string) {
 			}
 			tab.none(unmarked, "%s in forced colours, %s, has what nothing sets off", address, scheme)
 			tab.none(unseenInDrawings, "%s in forced colours, %s, has unseen words in drawings", address, scheme)
+			tab.none(unseenWords, "%s in forced colours, %s, has words in the colour of their ground", address, scheme)
 			for i := range 6 {
 				tab.do(chromedp.KeyEvent(kb.Tab))
 				tab.none(focusUnseen, "%s in forced colours, %s, after %d Tabs", address, scheme, i+1)
 			}
 		}
+		tab.wantLitWordsSeen(scheme)
 	}
 	tab.quiet("a page")
 }

@@ -33,6 +33,7 @@ var plantedFaults = []struct{ name, found, head, body string }{
 	{"focus beyond the edge", focusUnseen, "", `<p><a href="#top" style="position: absolute; left: -999px">Planted</a></p>`},
 	{"a mark by colour alone", unmarked, "", `<p>Words, <mark style="background: none; color: teal">planted</mark>.</p>`},
 	{"unseen words in a drawing", unseenInDrawings, `<style>body {background: white}</style>`, `<svg width="99" height="20"><text y="20" fill="white">Planted</text></svg>`},
+	{"words in the colour of their ground", unseenWords, `<style>body {background: black; color: white} a {color: yellow}</style>`, `<p>Words, <mark style="background: rgb(255 255 0 / 0); color: black">planted</mark>.</p>`},
 	{"what moves", moving, `<style>@keyframes x {to {color: red}} p {animation: x 9s infinite}</style>`, ""},
 	{"what would move", moving, `<style>p {transition: translate .3s}</style>`, ""},
 	{"smooth scrolling", moving, `<style>html {scroll-behavior: smooth}</style>`, ""},

@@ -205,7 +205,7 @@ var previewedLinks = []struct {
 }{
 	{anArticle, mention, []string{"Sergey Lavrov", "Сергей Лавров", "Person", "Foreign minister of Russia", "His first name is Sergey", "in 4 articles", "NDTV"}},
 	{anArticle, `document.querySelector(".note a[href*='/events/']")`, []string{"2022"}},
-	{anArticle, `document.querySelector(".note a[href*='/claims/']")`, []string{"quotation"}},
+	{anArticle, `[...document.querySelectorAll(".note a[href*='/claims/']")].find(e => e.getBoundingClientRect().right < e.closest(".note").getBoundingClientRect().right)`, []string{"quotation"}},
 	{anArticle, `document.querySelector(".facts a[href*='/sources/telegraph.html']")`, []string{"The Telegraph", "newspaper"}},
 	{anArticle, `document.querySelector("main a[href*='/judgements/']")`, []string{"Likelihood:", "Confidence:"}},
 	{"index.html", `document.querySelector(".prose a.quote")`, []string{"The Irish Times", "9 January 2022", "the briefing’s wording", "usually reliable"}},

@@ -122,7 +122,8 @@ func (tab *tab) chooseByAddress() {
 		{"?kind=publication&from=2022-02", []string{"article.press-association"}},
 		{"?from=2015-06-01&to=2016-03", append([]string{"conflict-in-the-east", "oil-last-as-dear"}, sinceWhen...)},
 		{"?to=1997-01-01", append([]string{"nato-cut-off-1997"}, sinceWhen...)},
-		{"?from=2022-13-45&actor=blinken&source=nobody", ofBlinken},
+		{"?from=2022-13-45&actor=blinken", ofBlinken},
+		{"?actor=blinken&source=nobody", []string{}},
 		{"?actor=blinken&to=1900", []string{}},
 	} {
 		tab.do(chromedp.Navigate(tab.root + "timeline/index.html" + test.query))

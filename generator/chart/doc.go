@@ -7,7 +7,7 @@
 //   - Figures: values over time, bounds and copies told apart (figures.go); their
 //     axis holds decimal numbers of any size (figures_scale.go).
 //   - Network: the strongest of many ties, each name with room of its own
-//     (network.go, network_place.go); Around: one actor amid its neighbours
+//     (network.go, network_place.go, network_clear.go); Around: one actor amid its neighbours
 //     (network_around.go).
 //
 // How wide a text is, measure.go says.

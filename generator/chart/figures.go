@@ -22,7 +22,9 @@ type Day struct {
 type Figures struct {
 	Width, Height           int
 	Left, Right, Top, Floor int  // edges of the field in which values lie
-	Broken                  bool // the axis of values does not begin at zero
+	Axis                    int  // X of the axis of values
+	Mirrored                bool // which stands on the right then: time runs from right to left
+	Broken                  bool // it does not begin at zero
 	Values                  []ValueTick
 	Days                    []DayTick
 	Marks                   []Mark // one for each figure
@@ -63,25 +65,63 @@ const (
 	doubt       = 18 // to either side of a day that may be another one
 	headroom    = 30 // above the highest step, for the unit
 	dayHeight   = 28 // under the axis
-	widestLabel = 180
+	narrowLabel = 90
 )
 
+// FiguresOptions say for what figures are drawn.
+type FiguresOptions struct {
+	Width, Height int
+	Mirrored      bool                // time runs from right to left
+	Number        func(string) string // sets a decimal number as the language does
+}
+
 // DrawFigures lays figures out, each with decimal numbers and First not after
-// Last, of which there is at least one. Number sets a decimal number as the
-// language does; of days those are named that have room.
-func DrawFigures(figures []Figure, days []Day, width, height int, number func(string) string) Figures {
+// Last, of which there is at least one. Of days those are named that have room.
+func DrawFigures(figures []Figure, days []Day, options FiguresOptions) Figures {
 	decimal := placesOf(figures)
-	d := Figures{Width: width, Height: height, Top: headroom, Floor: height - dayHeight, Right: width - 10}
+	d := Figures{
+		Width: options.Width, Height: options.Height, Top: headroom, Floor: options.Height - dayHeight, Right: options.Width - 10,
+		Mirrored: options.Mirrored,
+	}
 	values := newValueScale(figures, decimal, d.Top+12, d.Floor)
 	d.Broken = values.broken
-	d.Values = values.ticks(number)
+	d.Values = values.ticks(options.Number)
 	for _, tick := range d.Values {
 		d.Left = max(d.Left, textWidth(tick.Text)+10)
 	}
 	time := newDayScale(figures, d.Left+30, d.Right-30)
 	d.Days = time.ticks(days, d)
 	d.Marks = d.marks(figures, time, values)
+	d.Axis = d.Left
+	if d.Mirrored {
+		d.mirror()
+	}
+	d.join(figures)
 	return d
+}
+
+// mirror turns left and right around.
+func (d *Figures) mirror() {
+	d.Left, d.Right, d.Axis = d.Width-d.Right, d.Width-d.Left, d.Width-d.Axis
+	for i := range d.Days {
+		day := &d.Days[i]
+		day.X, day.TextX = d.Width-day.X, d.Width-day.TextX
+	}
+	for i := range d.Marks {
+		m := &d.Marks[i]
+		m.X, m.From, m.To = d.Width-m.X, d.Width-m.To, d.Width-m.From
+		m.LabelX, m.Before = d.Width-m.LabelX, !m.Before
+	}
+}
+
+// join draws the lines from copies to what they are copies of.
+func (d Figures) join(figures []Figure) {
+	for i, figure := range figures {
+		if figure.Original >= 0 && figure.Original != i {
+			m, to := &d.Marks[i], d.Marks[figure.Original]
+			m.Join = "M" + coordinates(m.X, m.Y) + "L" + coordinates(to.X, to.Y)
+		}
+	}
 }
 
 // dayScale is an axis of days.
@@ -152,11 +192,16 @@ func (d Figures) marks(figures []Figure, time dayScale, values valueScale) []Mar
 	}
 	for i, figure := range figures {
 		if figure.Original >= 0 && figure.Original != i {
-			taken = append(taken, marks[i].join(marks[figure.Original])...)
+			taken = append(taken, marks[i].joint(marks[figure.Original])...)
 		}
 	}
 	for i, figure := range figures {
-		taken = append(taken, marks[i].label(shortened(figure.Source, widestLabel), figure, taken, d))
+		for widest := d.Right - d.Left; widest >= narrowLabel; widest = widest * 2 / 3 {
+			if room := marks[i].label(shortened(figure.Source, widest), figure, taken, d); room != (box{}) {
+				taken = append(taken, room)
+				break
+			}
+		}
 	}
 	return marks
 }
@@ -199,17 +244,17 @@ func (d Figures) aside(room box, taken []box) int {
 	return 0
 }
 
-// join draws the line to the figure that this is a copy of. It takes room where
-// it is nearly level: labels would lie on it.
-func (m *Mark) join(to Mark) (taken []box) {
-	m.Join = "M" + coordinates(m.X, m.Y) + "L" + coordinates(to.X, to.Y)
+// joint is the room that the line to the figure takes of which this is a copy,
+// where the line is nearly level: labels would lie on it.
+func (m Mark) joint(to Mark) []box {
 	if top, bottom := min(m.Y, to.Y), max(m.Y, to.Y); bottom-top < 24 {
 		return []box{{min(m.X, to.X), top - 2, max(m.X, to.X), bottom + 2}}
 	}
 	return nil
 }
 
-// label finds room for the source beside its mark, and says which it takes.
+// label finds room for the source beside its mark, and says which it takes; none
+// where there is too little.
 func (m *Mark) label(text string, figure Figure, taken []box, d Figures) box {
 	width, room := textWidth(text), m.room(figure)
 	beside := max(m.X+markRadius, m.To) + 5

@@ -45,13 +45,15 @@ func figuresOf(t testing.TB, written string) []Figure {
 
 func plain(number string) string { return number }
 
-func drawnAt(figures []Figure, width int) Figures {
+func drawnAt(figures []Figure, width int) Figures { return drawnTurned(figures, width, false) }
+
+func drawnTurned(figures []Figure, width int, mirrored bool) Figures {
 	var days []Day
 	for _, figure := range figures {
 		days = append(days, Day{figure.First, fmt.Sprint("day ", figure.First)})
 	}
 	slices.SortFunc(days, func(a, b Day) int { return int(min(max(a.Day-b.Day, -1), 1)) })
-	return DrawFigures(figures, slices.Compact(days), width, 340, plain)
+	return DrawFigures(figures, slices.Compact(days), FiguresOptions{Width: width, Height: 340, Number: plain, Mirrored: mirrored})
 }
 
 var claims = map[string]string{
@@ -80,7 +82,7 @@ var claims = map[string]string{
 // Everything lies in the drawing, and no label on another, nor on a mark.
 func TestFiguresHaveRoom(t *testing.T) {
 	for name, written := range claims {
-		for _, width := range []int{330, 720} {
+		for _, width := range []int{320, 720} {
 			figures := figuresOf(t, written)
 			drawn := drawnAt(figures, width)
 			whole := box{0, 0, drawn.Width, drawn.Height}
@@ -181,6 +183,28 @@ func TestFiguresSayWhatIsMeant(t *testing.T) {
 	}
 	if times.To-times.From != 2*doubt || agency.To != agency.From {
 		t.Errorf("the doubtful day reaches from %d to %d, the certain one from %d to %d", times.From, times.To, agency.From, agency.To)
+	}
+}
+
+// From right to left everything stands where a mirror shows it, and as well apart.
+func TestFiguresMirrored(t *testing.T) {
+	for name, written := range claims {
+		drawn, turned := drawnAt(figuresOf(t, written), 720), drawnTurned(figuresOf(t, written), 720, true)
+		if turned.Axis != 720-drawn.Axis || turned.Left != 720-drawn.Right || turned.Right != 720-drawn.Left || turned.Axis != turned.Right {
+			t.Errorf("%s: the axis is at %d, the field from %d to %d", name, turned.Axis, turned.Left, turned.Right)
+		}
+		for i, mark := range turned.Marks {
+			other := drawn.Marks[i]
+			if mark.X != 720-other.X || mark.Y != other.Y || mark.From != 720-other.To || mark.To != 720-other.From || mark.Label != other.Label {
+				t.Errorf("%s: %+v is no mirrored %+v", name, mark, other)
+			}
+			if room, was := mark.labelRoom(), other.labelRoom(); mark.Label != "" && (room.left != 720-was.right || room.right != 720-was.left) {
+				t.Errorf("%s: the label at %+v was at %+v", name, room, was)
+			}
+			if (mark.Join == "") != (other.Join == "") || mark.Join != "" && !strings.HasPrefix(mark.Join, "M"+coordinates(mark.X, mark.Y)) {
+				t.Errorf("%s: the copy at %d is joined by %q", name, mark.X, mark.Join)
+			}
+		}
 	}
 }
 

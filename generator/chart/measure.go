@@ -1,31 +1,48 @@
 package chart
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
-// textWidth is how wide a text is at most, about, in the small sans of drawings
-// (13 units). Readers' fonts differ, so it is rather too wide than too narrow.
+// textWidth is how wide a text is, about, in the small sans of drawings (13
+// units). Readers' fonts differ: it is right for the wider ones, and the widest
+// need a twentieth more.
 func textWidth(text string) int {
 	width := 0
 	for _, r := range text {
 		width += runeWidth(r)
 	}
-	return width
+	return (width + 9) / 10
 }
 
+// runeWidth is in tenths of units.
 func runeWidth(r rune) int {
-	switch {
-	case r == 'i', r == 'j', r == 'l', r == '.', r == ',', r == ':', r == '’', r == '\'', r == '|', r == ' ':
-		return 4
-	case r == 'f', r == 't', r == 'r', r == 'I', r == '-', r == '(', r == ')':
-		return 5
-	case r == 'm', r == 'w', r == 'M', r == 'W', r == '%', r == '…', r == '—':
-		return 12
-	case r >= 'A' && r <= 'Z':
-		return 9
-	case r < 0x2E80:
-		return 8
+	switch r {
+	case 'i', 'j', 'l', '.', ',', ':', '’', '\'', '|', ' ':
+		return 36
+	case 'f', 't', 'r', 'I', '-', '(', ')':
+		return 52
+	case 'c', 's', 'z':
+		return 66
+	case 'k', 'v', 'x', 'y', 'J':
+		return 70
+	case 'a', 'e':
+		return 76
+	case 'E', 'F', 'L', 'P', 'S', 'T', 'Y', 'Z', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		return 80
+	case 'w', 'D', 'G', 'H', 'N', 'O', 'Q', 'U':
+		return 100
+	case 'm', 'M', 'W', '%', '…', '—':
+		return 124
 	}
-	return 14 // of scripts that are written in squares
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return 86
+	case r < 0x2E80:
+		return 82
+	}
+	return 140 // of scripts that are written in squares
 }
 
 // shortened is a text that is not wider than it may be: where it is, its end is
@@ -34,7 +51,7 @@ func shortened(text string, widest int) string {
 	if textWidth(text) <= widest {
 		return text
 	}
-	left := widest - runeWidth('…')
+	left := 10*widest - runeWidth('…')
 	for at, r := range text {
 		if left -= runeWidth(r); left < 0 {
 			return trimmed(text[:at]) + "…"
@@ -71,18 +88,15 @@ func (b box) moved(x, y int) box { return box{b.left + x, b.top + y, b.right + x
 
 // root is the whole square root of a number; 0 of a negative one.
 func root(n int) int {
-	if n < 2 {
-		return max(n, 0)
+	if n < 1 {
+		return 0
 	}
-	guess := 1
-	for guess*guess <= n && guess < 1<<31 {
-		guess *= 2
+	guess := min(int(math.Sqrt(float64(n))), 1<<31) // near enough: a float does not hold all
+	for guess*guess > n {
+		guess--
 	}
-	for {
-		better := (guess + n/guess) / 2
-		if better >= guess {
-			return guess
-		}
-		guess = better
+	for guess < 1<<31 && (guess+1)*(guess+1) <= n {
+		guess++
 	}
+	return guess
 }

@@ -33,36 +33,53 @@ type Edge struct {
 	Thick int    // 1 to 5
 }
 
+// NetworkSize is for how wide a screen a network is drawn, and how many of its
+// actors can be read there.
+type NetworkSize struct {
+	Width  int // in pixels where letters are 13 high
+	Actors int // at most, 2 or more
+}
+
 const (
-	mostNodes    = 60 // of a network that can be read
-	mostEdges    = 90 // of one with so many nodes
-	networkWidth = 960
-	nameHeight   = 24
-	widestName   = 220
-	margin       = 8
+	nameHeight = 24
+	widestName = 250
+	margin     = 8
 )
 
-// DrawNetwork lays the network out: the 60 actors of the strongest ties, of the
+// DrawNetwork lays the network out: the actors of the strongest ties, of the
 // ties between them the ones that hold the picture together and the strongest of the
-// others. What is left out is not in the result.
-func DrawNetwork(names []string, ties []Tie) Network {
-	nodes := strongestActors(ties)
+// others, three for two actors. What is left out is not in the result.
+func DrawNetwork(names []string, ties []Tie, size NetworkSize) Network {
+	nodes := strongestActors(ties, size.Actors)
 	if len(nodes) == 0 {
 		return Network{}
 	}
 	edges := strongestTies(nodes, ties)
-	boxes, height := placed(names, nodes, edges, ties)
-	drawn := Network{Width: networkWidth, Height: height, Actors: nodes, Ties: edges}
+	boxes, height := placed(names, nodes, edges, ties, size.Width)
+	slices.Reverse(edges)
+	ends := endsOf(nodes, edges, ties)
+	boxes = cleared(boxes, ends, box{margin, margin, size.Width - margin, height - margin})
+	drawn := Network{Width: size.Width, Height: height, Actors: nodes, Ties: edges}
 	for i, actor := range nodes {
 		drawn.Nodes = append(drawn.Nodes, node(names[actor], boxes[i]))
 	}
-	slices.Reverse(drawn.Ties)
-	drawn.Edges = drawnEdges(nodes, drawn.Ties, ties, boxes)
+	drawn.Edges = drawnEdges(ends, edges, ties, boxes)
 	return drawn
 }
 
+// endsOf are the places among the nodes of those that edges join.
+func endsOf(nodes, edges []int, ties []Tie) [][2]int {
+	ends := make([][2]int, len(edges))
+	for i, edge := range edges {
+		a, _ := slices.BinarySearch(nodes, ties[edge].A)
+		b, _ := slices.BinarySearch(nodes, ties[edge].B)
+		ends[i] = [2]int{a, b}
+	}
+	return ends
+}
+
 // strongestActors are those of the strongest ties, in the order of the list.
-func strongestActors(ties []Tie) []int {
+func strongestActors(ties []Tie, most int) []int {
 	in := map[int]bool{}
 	for _, i := range byStrength(ties) {
 		a, b := ties[i].A, ties[i].B
@@ -73,7 +90,7 @@ func strongestActors(ties []Tie) []int {
 		if !in[b] {
 			added++
 		}
-		if a != b && len(in)+added <= mostNodes {
+		if a != b && len(in)+added <= most {
 			in[a], in[b] = true, true
 		}
 	}
@@ -99,7 +116,7 @@ func strongestTies(nodes []int, ties []Tie) []int {
 		return tie.A == tie.B || !has(nodes, tie.A) || !has(nodes, tie.B)
 	})
 	forest := spanning(order, ties)
-	left := min(len(nodes)*3/2, mostEdges) - len(forest)
+	left := len(nodes)*3/2 - len(forest)
 	return slices.DeleteFunc(order, func(i int) bool {
 		if forest[i] {
 			return false
@@ -140,26 +157,21 @@ func spanning(order []int, ties []Tie) map[int]bool {
 func node(name string, room box) Node {
 	return Node{
 		X: room.left, Y: room.top, Width: room.right - room.left, Height: room.bottom - room.top,
-		Name: shortened(name, widestName), TextX: room.left + 20, TextY: room.top + 17,
+		Name: shortened(name, room.right-room.left-nameRoom), TextX: room.left + 20, TextY: room.top + 17,
 		FormX: room.left + 11, FormY: room.top + nameHeight/2,
 	}
 }
 
 // drawnEdges are the ties as lines, each bent so that it runs behind as few
 // names as possible that it has nothing to do with.
-func drawnEdges(nodes, edges []int, ties []Tie, boxes []box) []Edge {
-	at := map[int]int{}
-	for i, actor := range nodes {
-		at[actor] = i
-	}
+func drawnEdges(ends [][2]int, edges []int, ties []Tie, boxes []box) []Edge {
 	strongest := 16 // of few sentences each has its own thickness; of many they are told apart by share
 	for _, i := range edges {
 		strongest = max(strongest, ties[i].Count)
 	}
 	var drawn []Edge
-	for _, i := range edges {
-		a, b := at[ties[i].A], at[ties[i].B]
-		bend := straightest(a, b, boxes)
+	for at, i := range edges {
+		bend := straightest(ends[at][0], ends[at][1], boxes)
 		drawn = append(drawn, Edge{Path: bend.path(), Thick: thickness(ties[i].Count * 16 / strongest)})
 	}
 	return drawn
@@ -187,10 +199,15 @@ func (c curve) path() string {
 	return "M" + coordinates(c.from.x, c.from.y) + "Q" + coordinates(c.by.x, c.by.y) + " " + coordinates(c.to.x, c.to.y)
 }
 
-// at is the point after so many sixteenths of the way.
+// curveParts are the parts of a curve between the points that are looked at.
+const curveParts = 32
+
+// at is the point after so many parts of the way.
 func (c curve) at(part int) point {
-	rest := 16 - part
-	along := func(from, by, to int) int { return (rest*rest*from + 2*rest*part*by + part*part*to) / 256 }
+	rest := curveParts - part
+	along := func(from, by, to int) int {
+		return (rest*rest*from + 2*rest*part*by + part*part*to) / (curveParts * curveParts)
+	}
 	return point{along(c.from.x, c.by.x, c.to.x), along(c.from.y, c.by.y, c.to.y)}
 }
 
@@ -208,6 +225,9 @@ func straightest(a, b int, boxes []box) curve {
 		if hidden := line.behind(a, b, boxes); least < 0 || hidden < least {
 			best, least = line, hidden
 		}
+		if least == 0 {
+			break
+		}
 	}
 	return best
 }
@@ -215,7 +235,7 @@ func straightest(a, b int, boxes []box) curve {
 // behind counts at how many points the curve runs behind names that are not its ends.
 func (c curve) behind(a, b int, boxes []box) int {
 	count := 0
-	for part := 1; part < 16; part++ {
+	for part := 1; part < curveParts; part++ {
 		p := c.at(part)
 		for i, room := range boxes {
 			if i != a && i != b && p.x >= room.left && p.x < room.right && p.y >= room.top && p.y < room.bottom {

@@ -7,18 +7,23 @@ import (
 
 // placed gives every node room for its name: near where the network's distances
 // would have it, none on another, and all in a drawing of the returned height.
-func placed(names []string, nodes, edges []int, ties []Tie) (boxes []box, height int) {
+func placed(names []string, nodes, edges []int, ties []Tie, width int) (boxes []box, height int) {
 	points := relaxed(distances(nodes, edges, ties))
-	height = 200 + 9*len(nodes)
-	points = fitted(points, box{110, 30, networkWidth - 110, height - 30})
+	height = 200 + areaOfName*len(nodes)/width
+	points = fitted(points, box{width / 8, 30, width - width/8, height - 30})
 	wanted := make([]box, len(nodes))
 	for i, actor := range nodes {
-		width := textWidth(shortened(names[actor], widestName)) + 28
-		wanted[i] = box{points[i].x - width/2, points[i].y - nameHeight/2, points[i].x + width - width/2, points[i].y + nameHeight/2}
+		wide := textWidth(shortened(names[actor], min(widestName, width-2*margin-nameRoom))) + nameRoom
+		wanted[i] = box{points[i].x - wide/2, points[i].y - nameHeight/2, points[i].x + wide - wide/2, points[i].y + nameHeight/2}
 	}
-	spread(wanted, box{margin, margin, networkWidth - margin, height - margin})
-	return settled(wanted, degrees(nodes, edges, ties), height)
+	spread(wanted, box{margin, margin, width - margin, height - margin})
+	return settled(wanted, degrees(nodes, edges, ties), width, height)
 }
+
+const (
+	areaOfName = 8640 // of the drawing, for each name
+	nameRoom   = 28   // in a box, beside the name: for its shape and its edges
+)
 
 // distances are how far nodes want to be from one another, in tenths of a hop:
 // the length of the shortest way between them. A tie between two that have many
@@ -186,7 +191,7 @@ func push(boxes []box, a, b int) {
 
 // settled gives each box, the strongest first, the free place nearest to where
 // it wants to be. Where the drawing is full it grows downwards.
-func settled(wanted []box, strength []int, height int) (boxes []box, tall int) {
+func settled(wanted []box, strength []int, width, height int) (boxes []box, tall int) {
 	order := make([]int, len(wanted))
 	for i := range order {
 		order[i] = i
@@ -195,9 +200,9 @@ func settled(wanted []box, strength []int, height int) (boxes []box, tall int) {
 	boxes = make([]box, len(wanted))
 	var taken []box
 	for _, i := range order {
-		place, found := free(wanted[i], taken, box{margin, margin, networkWidth - margin, height - margin})
+		place, found := free(wanted[i], taken, box{margin, margin, width - margin, height - margin})
 		if !found {
-			place = wanted[i].moved(0, height-margin/2-wanted[i].top).inside(box{margin, 0, networkWidth - margin, 1 << 30})
+			place = wanted[i].moved(0, height-margin/2-wanted[i].top).inside(box{margin, 0, width - margin, 1 << 30})
 			height += nameHeight + margin
 		}
 		boxes[i] = place
@@ -213,7 +218,7 @@ func free(wanted box, taken []box, in box) (place box, found bool) {
 	}
 	const step = 6
 	best := -1
-	for x := -networkWidth; x <= networkWidth; x += step {
+	for x := -in.right; x <= in.right; x += step {
 		for y := -in.bottom; y <= in.bottom; y += step {
 			far := x*x + 4*y*y
 			moved := wanted.moved(x, y)

@@ -1,5 +1,7 @@
 package chart
 
+import "unicode/utf8"
+
 // YearCount is how many entries begin in a year, in each lane.
 type YearCount struct {
 	Year   int64
@@ -14,7 +16,7 @@ type Density struct {
 	Width, Height int
 	Above, Below  int // the two edges of the axis
 	Bars          []DensityBar
-	Ticks         []TimelineTick
+	Ticks         []TimelineTick // of the Kind "year wide", and again, fewer, "year narrow" for a screen on which letters are larger
 }
 
 // DensityBar is the years From to To, by their indexes: one year, or several
@@ -30,7 +32,7 @@ const (
 	densityWidth = 360
 	densityAxis  = 18
 	leastBar     = 4 // with the space behind it
-	widestBar    = 30
+	widestBar    = 43
 	highestBar   = 64
 	yearGap      = 3 // before a year that does not follow the one before
 )
@@ -91,20 +93,34 @@ func barHeight(count, highest int) int {
 
 // spread puts the bars beside one another and names as many as there is room for.
 func (d *Density) spread(years []YearCount, year func(int64) string) {
+	d.place(years)
+	for _, names := range [...]struct {
+		kind        string
+		letter, gap int // room that they take
+	}{{"year wide", 5, 4}, {"year narrow", 9, 5}} {
+		free := 0
+		for _, bar := range d.Bars {
+			text := year(years[bar.From].Year)
+			end := bar.X + names.letter*utf8.RuneCountInString(text)
+			if bar.X >= free && end <= densityWidth {
+				d.Ticks = append(d.Ticks, TimelineTick{Kind: names.kind, X: bar.X, Y: d.Above + 13, Text: text})
+				free = end + names.gap
+			}
+		}
+	}
+}
+
+func (d *Density) place(years []YearCount) {
 	room := densityWidth - 2*timelineMargin
 	slot := min(room/len(d.Bars), widestBar)
 	gap := min((room-slot*len(d.Bars))/len(d.Bars), yearGap)
-	x, labelled := timelineMargin, 0
+	x := timelineMargin
 	for i := range d.Bars {
 		bar := &d.Bars[i]
 		if i > 0 && years[bar.From].Year != years[d.Bars[i-1].To].Year+1 {
 			x += gap
 		}
 		bar.X, bar.Width, bar.Top = x, slot-1, d.Above-bar.Up
-		if text := year(years[bar.From].Year); x >= labelled && x+labelWidth(text) <= densityWidth {
-			d.Ticks = append(d.Ticks, TimelineTick{Kind: "year", X: x, Y: d.Above + 13, Text: text})
-			labelled = x + labelWidth(text)
-		}
 		x += slot
 	}
 }

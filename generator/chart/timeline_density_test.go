@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"math/rand"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,9 +17,11 @@ func TestDrawDensity(t *testing.T) {
 		want  string // of each bar: its years, its heights; and what is named
 	}{
 		{"none", nil, ""},
-		{"one", []chart.YearCount{{2022, [2]int{500, 0}}}, "2022 64/0; 2022"},
-		{"two apart", []chart.YearCount{{1997, [2]int{1, 1000}}, {2022, [2]int{500, 250}}}, "1997 2/64, 2022 32/16; 1997"},
-		{"by year", years(2000, 8), "2000 64/16, 2001 64/16, 2002 64/16, 2003 64/16, 2004 64/16, 2005 64/16, 2006 64/16, 2007 64/16; 2000 2002 2004 2006"},
+		{"one", []chart.YearCount{{2022, [2]int{500, 0}}}, "2022 64/0; 2022 | 2022"},
+		{"two apart", []chart.YearCount{{1997, [2]int{1, 1000}}, {2022, [2]int{500, 250}}}, "1997 2/64, 2022 32/16; 1997 2022 | 1997 2022"},
+		{"by year", years(2000, 8), "2000 64/16, 2001 64/16, 2002 64/16, 2003 64/16, 2004 64/16, 2005 64/16, 2006 64/16, 2007 64/16; 2000 2001 2002 2003 2004 2005 2006 2007 | 2000 2001 2002 2003 2004 2005 2006 2007"},
+		{"more than have room on a narrow screen", years(2000, 12), "2000 64/16, 2001 64/16, 2002 64/16, 2003 64/16, 2004 64/16, 2005 64/16, 2006 64/16, 2007 64/16, 2008 64/16, 2009 64/16, 2010 64/16, 2011 64/16; " +
+			"2000 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 | 2000 2002 2004 2006 2008 2010"},
 	} {
 		if got := bars(chart.DrawDensity(test.years, english.Year), test.years); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
@@ -43,7 +46,11 @@ func bars(d chart.Density, years []chart.YearCount) string {
 		list = append(list, strconv.FormatInt(years[bar.From].Year, 10)+" "+strconv.Itoa(bar.Up)+"/"+strconv.Itoa(bar.Down))
 	}
 	for _, tick := range d.Ticks {
-		named = append(named, tick.Text)
+		if text, narrow := tick.Text, strings.HasSuffix(tick.Kind, "narrow"); narrow && !slices.Contains(named, "|") {
+			named = append(named, "|", text)
+		} else {
+			named = append(named, text)
+		}
 	}
 	return strings.Join(list, ", ") + "; " + strings.Join(named, " ")
 }

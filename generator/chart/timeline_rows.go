@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // stroke is what a mark takes up in its row.
 type stroke struct {
@@ -56,9 +59,10 @@ const rowsForLong = 2
 
 // Labels.
 const (
-	longestLabel = 46  // letters
-	labelsFrom   = 560 // how wide a drawing has to be
-	labelSpace   = 5
+	shortestLabel = 46 // letters, of a title that is longer
+	longestWord   = 23
+	labelsFrom    = 560 // how wide a drawing has to be
+	labelSpace    = 5
 )
 
 // labelled is a lane in which each stroke has its title behind or before it; nil
@@ -69,12 +73,13 @@ func labelled(strokes []stroke, entries []Entry, most int, scale timeScale) lane
 	}
 	for i := range strokes {
 		s := &strokes[i]
-		s.label = cutLabel(entries[s.entries[0]].Title)
-		wide := titleWidth(s.label)
-		switch {
-		case s.to+wide <= scale.right()+timelineMargin:
+		title := entries[s.entries[0]].Title
+		s.label = cutLabel(title, shortestLabel)
+		behind := scale.right() + timelineMargin - s.to
+		switch whole, wide := titleWidth(title), titleWidth(s.label); {
+		case whole <= behind, wide <= behind && whole > s.from:
 			s.labelAt, s.to = s.to+labelSpace-1, s.to+wide
-		case s.from-wide >= 0:
+		case wide <= s.from:
 			s.labelAt, s.from, s.before = s.from-labelSpace+1, s.from-wide, true
 		default:
 			return nil
@@ -84,31 +89,91 @@ func labelled(strokes []stroke, entries []Entry, most int, scale timeScale) lane
 	if len(left) > 0 {
 		return nil
 	}
+	for _, row := range rows {
+		lengthen(row, entries, scale)
+	}
 	return rows
 }
 
-// titleWidth is the room that a title takes: letters are narrower than the wide
-// signs of eastern Asia.
+// lengthen gives the labels of a row, from left to right, what room is left
+// beside them.
+func lengthen(row []stroke, entries []Entry, scale timeScale) {
+	for i := range row {
+		s, from, to := &row[i], 0, scale.right()+timelineMargin
+		if i > 0 {
+			from = row[i-1].to
+		}
+		if i+1 < len(row) {
+			to = row[i+1].from
+		}
+		old := titleWidth(s.label)
+		if s.before {
+			to = s.from + old
+		} else {
+			from = s.to - old
+		}
+		s.label = fittingLabel(entries[s.entries[0]].Title, s.label, to-from)
+		if wide := titleWidth(s.label); s.before {
+			s.from -= wide - old
+		} else {
+			s.to += wide - old
+		}
+	}
+}
+
+// fittingLabel is as much of a title as has room, but not less than a label has
+// of it.
+func fittingLabel(title, label string, room int) string {
+	if titleWidth(title) <= room {
+		return title
+	}
+	letters, width := 0, titleWidth("…")
+	for _, r := range title {
+		if width += letterWidthOf(r); width > room {
+			break
+		}
+		letters++
+	}
+	if longer := cutLabel(title, letters+1); titleWidth(longer) > titleWidth(label) {
+		return longer
+	}
+	return label
+}
+
+// titleWidth is the room that a title takes.
 func titleWidth(text string) int {
 	width := labelSpace
 	for _, r := range text {
-		if r < 0x2E80 {
-			width += 6
-		} else {
-			width += 12
-		}
+		width += letterWidthOf(r)
 	}
 	return width
 }
 
-// cutLabel is a title, or its beginning if it is too long.
-func cutLabel(title string) string {
+// letterWidthOf is that of a letter, about: the wide signs of eastern Asia are
+// wider than all letters.
+func letterWidthOf(r rune) int {
+	switch {
+	case strings.ContainsRune(narrowLetters, r):
+		return 4
+	case r >= 'A' && r <= 'Z' || r == 'm' || r == 'w' || r == '%':
+		return 8
+	case r < 0x2E80:
+		return 6
+	}
+	return 12
+}
+
+const narrowLetters = " fijlrt.,:;!|'‘’()-"
+
+// cutLabel is a title, or its beginning if it has more than so many letters: up to
+// a space, unless that would leave half of a line, or more than a word, empty.
+func cutLabel(title string, most int) string {
 	letters := []rune(title)
-	if len(letters) <= longestLabel {
+	if len(letters) <= most {
 		return title
 	}
-	cut := longestLabel - 1
-	for cut > longestLabel/2 && letters[cut] != ' ' {
+	cut := most - 1
+	for cut > max(most/2, most-longestWord) && letters[cut] != ' ' {
 		cut--
 	}
 	return string(letters[:cut]) + "…"

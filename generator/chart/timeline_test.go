@@ -188,9 +188,9 @@ func checkMarks(t testing.TB, drawing chart.Timeline, mirrored bool) {
 			}
 		}
 		if mark.Label != "" && mark.Before != mirrored {
-			it.from = mark.LabelX - 6*len([]rune(mark.Label))
+			it.from = mark.LabelX - 5*len([]rune(mark.Label))
 		} else if mark.Label != "" {
-			it.to = mark.LabelX + 6*len([]rune(mark.Label))
+			it.to = mark.LabelX + 5*len([]rune(mark.Label))
 		}
 		if it.from < -1 || it.to > drawing.Width+1 {
 			t.Errorf("a mark from %d to %d of %d", it.from, it.to, drawing.Width)
@@ -238,6 +238,29 @@ func checkTicks(t testing.TB, drawing chart.Timeline, mirrored bool) {
 		ends[tick.Y] = tick.X + 7*len([]rune(tick.Text))
 		if ends[tick.Y] > drawing.Width+1 {
 			t.Errorf("the label %+v is beyond the edge", tick)
+		}
+	}
+}
+
+// Titles are cut where another mark begins or the drawing ends.
+func TestTitlesFillTheirRows(t *testing.T) {
+	list := entries(t, `
+		2022-01-01: A title that is much too long to be shown whole before another one begins to the right of it
+		2022-01-02: Another that is rather long but has all the room that it needs, behind it
+		2022-01-28: The third, which ends before its mark, of many words
+		2022-01-31: The last, before its mark too
+		> 2022-01-02: A_title_without_a_space_in_it,_which_is_nevertheless_longer_than_any_row_of_marks_can_be,_however_wide_it_may_be_on_a_screen
+	`)
+	want := []string{
+		"A title that is much too long to be shown whole before another one…",
+		"Another that is rather long but has all the room that it needs, behind it",
+		"The third, which ends before its mark, of…",
+		"The last, before its mark too",
+		"A_title_without_a_space_in_it,_which_is_nevertheless_longer_than_any_row_of_marks_can_be,_howe…",
+	}
+	for i, mark := range drawn(t, list, english).Marks {
+		if mark.Label != want[i] {
+			t.Errorf("entry %d is labelled %q, want %q", i, mark.Label, want[i])
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (s timeScale) ticks(options TimelineOptions, top int) []TimelineTick {
 		_, month, _ := civil(s.first())
 		fine = s.withEdge(fine, options.Month(month))
 	}
-	return append(s.place(fine, top+upperLine),
+	return append(s.withFirstDay(s.place(fine, top+upperLine)),
 		s.place(s.withEdge(s.labels(years), options.Year(yearOf(s.first()))), top+lowerLine)...)
 }
 
@@ -207,6 +207,21 @@ func (s timeScale) withEdge(list []label, text string) []label {
 		}
 	}
 	return append([]label{{kind: "edge", at: s.first(), text: text}}, list...)
+}
+
+// withFirstDay says behind the first month on which day of it the drawing begins,
+// if there is room for that before the day ends.
+func (s timeScale) withFirstDay(ticks []TimelineTick) []TimelineTick {
+	if len(ticks) == 0 || ticks[0].Kind == "day" || ticks[0].X != s.x(s.first()) || s.skipped(0) {
+		return ticks
+	}
+	_, _, day := civil(s.first())
+	at := ticks[0]
+	at.Kind, at.X, at.Text = "edge", at.X+labelWidth(at.Text), digits(int64(day))
+	if at.X+labelWidth(at.Text) > s.x(s.first()+1) {
+		return ticks
+	}
+	return slices.Insert(ticks, 1, at)
 }
 
 // place puts labels beside one another: years and months before days, and those

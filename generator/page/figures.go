@@ -27,6 +27,8 @@ type FiguresDrawing struct {
 type FiguresChart struct {
 	Width, Height           int
 	Left, Right, Top, Floor int
+	Axis                    int
+	Mirrored                bool
 	Unit                    string
 	Broken                  bool
 	Values                  []chart.ValueTick
@@ -69,7 +71,7 @@ func (s *sheet) figuresDrawing(c *link.Claim) *FiguresDrawing {
 	}
 	drawing := &FiguresDrawing{LeftOut: len(c.Reports) - len(figures)}
 	drawing.Wide = s.figuresChart(c, figures, 720, 340)
-	drawing.Narrow = s.figuresChart(c, figures, 330, 360)
+	drawing.Narrow = s.figuresChart(c, figures, 320, 360)
 	drawing.Broken = drawing.Wide.Broken
 	for _, mark := range drawing.Wide.Marks {
 		drawing.Copies = drawing.Copies || mark.Copy
@@ -142,13 +144,14 @@ func (s *sheet) figuresChart(c *link.Claim, figures []figure, width, height int)
 	for i, it := range figures {
 		list[i] = it.Figure
 	}
-	drawn := chart.DrawFigures(list, s.axisDays(list, width), width, height, s.number)
+	options := chart.FiguresOptions{Width: width, Height: height, Mirrored: s.RightToLeft, Number: s.number}
+	drawn := chart.DrawFigures(list, s.axisDays(list, width), options)
 	if len(drawn.Days) < 2 {
-		drawn = chart.DrawFigures(list, s.endDays(list), width, height, s.number)
+		drawn = chart.DrawFigures(list, s.endDays(list), options)
 	}
 	view := FiguresChart{
 		Width: drawn.Width, Height: drawn.Height, Left: drawn.Left, Right: drawn.Right, Top: drawn.Top, Floor: drawn.Floor,
-		Unit: c.Unit, Broken: drawn.Broken, Values: drawn.Values, Days: drawn.Days,
+		Axis: drawn.Axis, Mirrored: drawn.Mirrored, Unit: c.Unit, Broken: drawn.Broken, Values: drawn.Values, Days: drawn.Days,
 	}
 	for i, it := range figures {
 		view.Marks = append(view.Marks, FigureMark{

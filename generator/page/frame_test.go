@@ -126,8 +126,8 @@ func TestContents(t *testing.T) {
 	want := []ContentsEntry{
 		{Word: "articles", Href: "articles/index.html", Count: 2},
 		{Word: "timeline", Href: "timeline/index.html", Count: 2}, // the articles' publication
-		{Word: "claims", Href: "claims/index.html"},
-		{Word: "judgements", Href: "judgements/index.html"},
+		{Word: "claims", Href: "claims/index.html", Empty: true},
+		{Word: "judgements", Href: "judgements/index.html", Empty: true},
 		{Word: "actors", Href: "actors/index.html", Count: 1},
 		{Word: "sources", Href: "sources/index.html", Count: 1},
 		{Text: "Method", Href: "pages/method.html"},

@@ -28,6 +28,7 @@ type Neighbour struct {
 // NeighbourDrawing is an actor in the middle of its neighbours.
 type NeighbourDrawing struct {
 	chart.Around
+	Broad string // its width on the page, if there is so much room
 	Lines []NeighbourLine
 }
 
@@ -97,7 +98,7 @@ func (s *sheet) neighbourDrawing(a *link.Actor, pairs []*pair, neighbours []Neig
 		names[i], counts[i] = others[i].Name, pair.count
 	}
 	around, spokes := chart.DrawAround(a.Name, names, counts, s.tiesAmong(others))
-	view := NeighbourDrawing{Around: around}
+	view := NeighbourDrawing{Around: around, Broad: rem(around.Width)}
 	for i, spoke := range spokes {
 		href := neighbours[i].Href
 		if href == "" {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"annotated-briefing/generator/briefing"
@@ -12,15 +13,17 @@ import (
 // NetworkPage is actors/named.together.html: who is named together with whom.
 type NetworkPage struct {
 	Frame
-	Actors  int // that are named together with another
-	Pairs   int // of them
-	Drawing NetworkDrawing
-	List    []PairEntry // the strongest first
-	More    int         // pairs that are not listed
+	Actors   int // that are named together with another
+	Pairs    int // of them
+	Drawings []NetworkDrawing
+	List     []PairEntry // the strongest first
+	More     int         // pairs that are not listed
 }
 
-// NetworkDrawing is the strongest actors and pairs as a drawing.
+// NetworkDrawing is the strongest actors and pairs as a drawing: as many as a
+// screen of some width has room for.
 type NetworkDrawing struct {
+	Size          string // wide | medium | narrow
 	Width, Height int
 	Ties          []NetworkTie
 	Names         []NetworkName
@@ -31,6 +34,7 @@ type NetworkDrawing struct {
 type NetworkTie struct {
 	chart.Edge
 	Href, Words string
+	Ends        string // the places of the two among the names, from 0: "3 7"
 }
 
 // NetworkName is an actor in the drawing.
@@ -74,10 +78,10 @@ func pairID(p *pair) string { return "pair." + p.a.ID + "." + p.b.ID }
 
 func (s *sheet) network() any {
 	view := NetworkPage{
-		Frame:   s.frame(s.Word("network.title"), s.Word("contents.network"), s.section("actors")),
-		Actors:  len(s.together.of),
-		Pairs:   len(s.together.pairs),
-		Drawing: s.networkDrawing(),
+		Frame:    s.frame(s.Word("network.title"), s.Word("contents.network"), s.section("actors")),
+		Actors:   len(s.together.of),
+		Pairs:    len(s.together.pairs),
+		Drawings: s.networkDrawings(),
 	}
 	for _, pair := range s.together.listed {
 		view.List = append(view.List, s.pairEntry(pair))
@@ -86,7 +90,18 @@ func (s *sheet) network() any {
 	return view
 }
 
-func (s *sheet) networkDrawing() NetworkDrawing {
+// networkSizes are for which screens the network is drawn; the style sheet
+// chooses among them so that no text is smaller than 11 pixels.
+var networkSizes = [...]struct {
+	name string
+	chart.NetworkSize
+}{
+	{"wide", chart.NetworkSize{Width: 960, Actors: 60}},
+	{"medium", chart.NetworkSize{Width: 640, Actors: 36}},
+	{"narrow", chart.NetworkSize{Width: 272, Actors: 16}},
+}
+
+func (s *sheet) networkDrawings() []NetworkDrawing {
 	at := map[*link.Actor]int{}
 	var names []string
 	var known []*link.Actor
@@ -97,15 +112,27 @@ func (s *sheet) networkDrawing() NetworkDrawing {
 			known = append(known, actor)
 		}
 	}
-	listed := s.together.listed
-	ties := make([]chart.Tie, len(listed))
-	for i, pair := range listed {
+	ties := make([]chart.Tie, len(s.together.listed))
+	for i, pair := range s.together.listed {
 		ties[i] = chart.Tie{A: at[pair.a], B: at[pair.b], Count: pair.count}
 	}
-	drawn := chart.DrawNetwork(names, ties)
+	var drawings []NetworkDrawing
+	for _, size := range networkSizes {
+		drawing := s.networkDrawing(chart.DrawNetwork(names, ties, size.NetworkSize), known, ties)
+		drawing.Size = size.name
+		drawings = append(drawings, drawing)
+	}
+	return drawings
+}
+
+func (s *sheet) networkDrawing(drawn chart.Network, known []*link.Actor, ties []chart.Tie) NetworkDrawing {
 	view := NetworkDrawing{Width: drawn.Width, Height: drawn.Height}
-	for i, tie := range drawn.Ties {
-		view.Ties = append(view.Ties, NetworkTie{Edge: drawn.Edges[i], Href: "#" + pairID(listed[tie]), Words: s.pairWords(listed[tie])})
+	for i, at := range drawn.Ties {
+		pair, tie := s.together.listed[at], ties[at]
+		a, b := slices.Index(drawn.Actors, tie.A), slices.Index(drawn.Actors, tie.B)
+		view.Ties = append(view.Ties, NetworkTie{
+			Edge: drawn.Edges[i], Href: "#" + pairID(pair), Words: s.pairWords(pair), Ends: strconv.Itoa(a) + " " + strconv.Itoa(b),
+		})
 	}
 	for i, actor := range drawn.Actors {
 		view.Names = append(view.Names, NetworkName{Node: drawn.Nodes[i], Kind: string(known[actor].Kind), Link: s.actorLink(known[actor])})

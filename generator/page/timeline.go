@@ -61,7 +61,8 @@ type TimelineEntry struct {
 type timeline struct {
 	items []item
 	total int
-	years []string // that have pages of their own; nil where the index holds everything
+	years []string       // that have pages of their own; nil where the index holds everything
+	all   TimelineFilter // what the entries of all those years can be chosen by
 }
 
 // item is an event or a publication.
@@ -87,6 +88,9 @@ func (s *site) newTimeline() *timeline {
 				t.years = append(t.years, year)
 			}
 		}
+		t.all.Kinds = kindsOf(t.items)
+		t.all.ByActor = slices.ContainsFunc(t.items, func(it item) bool { return len(it.actors()) > 0 })
+		t.all.BySource = slices.ContainsFunc(t.items, func(it item) bool { return len(it.outlets()) > 0 })
 	}
 	return t
 }
@@ -158,6 +162,7 @@ func (s *sheet) timelineIndex() any {
 		view.show(s, s.timeline.items)
 	} else {
 		view.Density = s.timelineDensity()
+		view.Filter = s.timelineFilter(s.timeline.items, nil)
 	}
 	return view
 }

@@ -16,7 +16,7 @@ type TimelineDrawing struct {
 	LinesEnd      int    // how far down lines lead
 	Edge, Indent  int    // where time begins, and from a line of the axis to its label
 	Rows          string // of the lanes: above and below, then the same on narrow screens
-	Narrow        int    // height on narrow screens, for which the script draws it anew
+	Room, Narrow  string // height for the page, on narrow screens too, for which the script draws it anew
 	Marks         []TimelineMark
 	Ticks         []chart.TimelineTick
 	Skips         []chart.Skip
@@ -63,7 +63,8 @@ func (s *sheet) timelineDrawing(items []item) TimelineDrawing {
 	options.Width, options.Rows = narrowTimeline, narrowRows
 	narrow := chart.DrawTimeline(entries, options)
 	drawing := TimelineDrawing{
-		Width: drawn.Width, Height: drawn.Height, Above: drawn.Above, LinesEnd: drawn.Height - 18, Narrow: narrow.Height,
+		Width: drawn.Width, Height: drawn.Height, Above: drawn.Above, LinesEnd: drawn.Height - 18,
+		Room: rem(drawn.Height), Narrow: rem(narrow.Height),
 		Rows:  rowsOf(drawn) + " " + rowsOf(narrow),
 		Marks: s.timelineMarks(items, drawn.Marks), Ticks: drawn.Ticks, Skips: drawn.Skips, Legend: drawn.Legend(), Months: s.shortMonths(), Edge: 8, Indent: 3,
 		Events: drawn.Rows[0] > 0, Publications: drawn.Rows[1] > 0,
@@ -73,6 +74,9 @@ func (s *sheet) timelineDrawing(items []item) TimelineDrawing {
 	}
 	return drawing
 }
+
+// rem is a length in pixels as one that grows with the reader's text.
+func rem(pixels int) string { return strconv.FormatFloat(float64(pixels)/16, 'f', -1, 64) + "rem" }
 
 func rowsOf(t chart.Timeline) string {
 	return strconv.Itoa(t.Rows[0]) + " " + strconv.Itoa(t.Rows[1])

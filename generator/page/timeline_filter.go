@@ -12,14 +12,19 @@ import (
 )
 
 // TimelineFilter is what the entries of a page can be chosen by: values that
-// occur there. Without Kinds there is nothing to choose from.
+// occur there. Without Kinds there is nothing to choose from. Where years have
+// pages of their own a choice goes on from each to the others: all have the same
+// fields, and the index has the choices of all, but no entries and no days.
 type TimelineFilter struct {
-	Kinds    []FilterKind
-	Actors   []FilterChoice
-	Sources  []FilterChoice
-	Calendar bool   // every day has a place in a date field
-	First    string // the first day of all and the last, as such a field has them
-	Last     string
+	OfEntries bool // of the page itself
+	ByActor   bool // there is a field of actors
+	BySource  bool
+	Kinds     []FilterKind
+	Actors    []FilterChoice
+	Sources   []FilterChoice
+	Calendar  bool   // every day has a place in a date field
+	First     string // the first day of all and the last, as such a field has them
+	Last      string
 }
 
 // FilterKind is a kind of entries, event or publication, or a status that is not
@@ -38,7 +43,7 @@ type choicePlaces struct {
 // timelineFilter gives the choices for items, and tells each entry, in the same
 // order, which of them it is.
 func (s *sheet) timelineFilter(items []item, years []TimelineYear) TimelineFilter {
-	var filter TimelineFilter
+	filter := TimelineFilter{OfEntries: years != nil}
 	at := choicePlaces{map[*link.Actor]int{}, map[*link.Outlet]int{}}
 	for _, it := range items {
 		for _, actor := range it.actors() {
@@ -60,7 +65,11 @@ func (s *sheet) timelineFilter(items []item, years []TimelineYear) TimelineFilte
 			at.outlets[outlet] = len(filter.Sources)
 		}
 	}
-	filter.Kinds = kindsOf(items)
+	if filter.Kinds = s.timeline.all.Kinds; filter.Kinds == nil {
+		filter.Kinds = kindsOf(items)
+	}
+	filter.ByActor = len(filter.Actors) > 0 || s.timeline.all.ByActor
+	filter.BySource = len(filter.Sources) > 0 || s.timeline.all.BySource
 	filter.First, filter.Last, filter.Calendar = calendarOf(items)
 	at.tell(items, years)
 	return filter

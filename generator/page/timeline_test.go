@@ -53,7 +53,7 @@ func TestTimelineFilter(t *testing.T) {
 	article := &link.Article{ID: "report", Title: "Report", Outlet: gazette, Agency: wire, Actors: []*link.Actor{carol, alice}, Status: "corrected"}
 	event := &link.Event{ID: "talks", Title: "Talks", Actors: []*link.Actor{carol}, Date: date, Status: "current", Sources: []*link.Quote{{Article: article}, {Article: article}}}
 	items := []item{{date: date, event: event}, {article: article}}
-	s := &sheet{site: &site{Site: &link.Site{Outlets: []*link.Outlet{wire, idle, gazette}}, actors: []*link.Actor{alice, bob, carol}, Settings: Settings{Language: "en"}}}
+	s := &sheet{site: &site{timeline: &timeline{}, Site: &link.Site{Outlets: []*link.Outlet{wire, idle, gazette}}, actors: []*link.Actor{alice, bob, carol}, Settings: Settings{Language: "en"}}}
 	years := []TimelineYear{{Months: []TimelineMonth{{Entries: make([]TimelineEntry, 1)}}}, {Months: []TimelineMonth{{Entries: make([]TimelineEntry, 1)}}}}
 
 	filter := s.timelineFilter(items, years)

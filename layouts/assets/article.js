@@ -110,6 +110,9 @@ function light() {
 const inMargin = () => getComputedStyle(text).getPropertyValue("--in-margin") !== ""
 const topOf = pair => (pair.marks[0].getClientRects()[0] ?? pair.sign.getBoundingClientRect()).top
 
+// Every note as near its words as the others allow, in their order: the sum of the
+// distances is the least there can be. Of notes that touch one is level, and as many
+// stand above their words as below.
 let exact // the pair whose note stands level with its words, whatever the others want
 function place(pair = exact, moving = false) {
   exact = pair
@@ -119,25 +122,32 @@ function place(pair = exact, moving = false) {
   const boxes = notes.map(pair => ({pair, y: topOf(pair) - top, height: pair.note.offsetHeight + gap}))
   let first = boxes.findIndex(box => box.pair === exact)
   if (first >= 0) first = makeWay(boxes, first)
-  let free = 0
+  const stacks = [] // of notes that touch: where each wants the first note of all, if all touched
+  let before = 0
   boxes.forEach((box, i) => {
-    if (i !== first) box.y = Math.max(box.y, free)
-    free = box.y + box.height
+    let stack = {boxes: [box], wants: Array(i === first ? 2 * boxes.length : 1).fill(box.y - before)}
+    before += box.height
+    for (; stacks.at(-1)?.at >= (stack.at = middle(stack.wants)); stacks.pop()) {
+      const {boxes, wants} = stacks.at(-1)
+      stack = {boxes: [...boxes, ...stack.boxes], wants: [...wants, ...stack.wants]}
+    }
+    stacks.push(stack)
   })
-  let limit = article.getBoundingClientRect().bottom - top + gap
-  for (const box of boxes.toReversed()) {
-    box.y = Math.min(box.y, limit - box.height)
-    limit = box.y
-  }
-  free = 0
+  const {top: start, bottom} = article.getBoundingClientRect()
+  const room = bottom - top + gap - before
   reading.classList.toggle("moving", moving)
-  for (const box of boxes) {
-    box.y = Math.max(box.y, free)
-    free = box.y + box.height
-    box.pair.note.style.setProperty("--y", `${Math.round(box.y)}px`)
+  before = 0
+  for (const stack of stacks) {
+    const at = Math.max(0, Math.min(stack.at, room))
+    for (const box of stack.boxes) {
+      box.pair.note.style.setProperty("--y", `${Math.round(at + before)}px`)
+      before += box.height
+    }
   }
-  if (limit < 0) article.style.minHeight = `${top - article.getBoundingClientRect().top + free}px` // more notes than article
+  if (room < 0) article.style.minHeight = `${top - start + before}px` // more notes than article
 }
+
+const middle = numbers => numbers.toSorted((a, b) => a - b)[numbers.length - 1 >> 1]
 
 // Of the notes before one, those that do not fit above it go below. Returns its
 // place in the new order.
@@ -288,6 +298,7 @@ document.addEventListener("click", event => {
   if (getSelection().isCollapsed) addresses.remove()
   const before = held
   const pair = held = of(target)
+  hovered &&= pair // a click may come without a move
   light()
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
   const link = target.closest("a")

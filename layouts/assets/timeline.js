@@ -1,6 +1,7 @@
 /* The timeline: chooses entries by actor, source, kind and period, keeps the choice
-   in the address, and draws what is chosen anew, for the room there is. The layout
-   is that of generator/chart/timeline*.go, measure by measure. */
+   in the address and in those of other years, and draws what is chosen anew, for the
+   room there is. The layout is that of generator/chart/timeline*.go, measure by
+   measure. Where years have pages of their own, the index has the choice alone. */
 (() => {
 "use strict"
 const words = document.currentScript.dataset, months = words.months.split("|")
@@ -65,19 +66,24 @@ function choose() {
     at[it.name] = String(it.selectedIndex)
   }
   search = location.search
+  for (const it of form.querySelectorAll("option.elsewhere:not(:checked)")) it.remove()
+  carry(value)
   period = {from: dayWritten(value.from), to: dayWritten(value.to, true)}
+  const crossed = period.from !== null && period.to !== null && period.from > period.to
   for (const name of ["from", "to"]) {
-    if (value[name] && period[name] === null) form[name].setAttribute("aria-invalid", "true")
+    if (!form[name]) continue
+    if (crossed || value[name] && period[name] === null) form[name].setAttribute("aria-invalid", "true")
     else form[name].removeAttribute("aria-invalid")
   }
   const status = `status-${value.kind}`
   const kind = {"": () => true, event: it => !it.lane, publication: it => it.lane}[value.kind] ?? (it => it.li.classList.contains(status))
   const dated = period.from !== null || period.to !== null
-  shown = entries.filter(it => kind(it) && (!value.actor || it.actor.includes(at.actor)) && (!value.source || it.source.includes(at.source)) &&
+  shown = crossed ? [] : entries.filter(it => kind(it) && (!value.actor || it.actor.includes(at.actor)) && (!value.source || it.source.includes(at.source)) &&
     (!dated || it.dated && it.to >= (period.from ?? -Infinity) && it.from <= (period.to ?? Infinity)))
   list()
   draw()
-  $("timeline.shown").textContent = fill(words.shown, {shown: number(shown.length), total: number(entries.length)})
+  const told = $("timeline.shown")
+  if (told) told.textContent = fill(words.shown, {shown: number(shown.length), total: number(entries.length)})
   form.querySelector("[type=reset]").disabled = !Object.values(value).some(Boolean)
 }
 
@@ -97,7 +103,16 @@ function list() {
   }
 }
 
-// The address holds what is chosen.
+// Who and what is chosen holds for other years too; a period does not.
+const years = [...document.querySelectorAll(".letters a, .density a, .trail a[href='index.html']")].map(a => [a, a.getAttribute("href")])
+function carry(value) {
+  const query = new URLSearchParams()
+  for (const name of ["actor", "source", "kind"]) if (value[name]) query.set(name, value[name])
+  for (const [a, href] of years) a.setAttribute("href", query.size ? `${href}?${query}` : href)
+}
+
+// The address holds what is chosen. What is not of this page is chosen all the same,
+// and nothing shown.
 function read() {
   const query = new URLSearchParams(location.search)
   for (const it of fields) {
@@ -106,7 +121,12 @@ function read() {
       const at = dayWritten(value, it.name === "to")
       it.value = at === null ? "" : new Date(at * day).toISOString().slice(0, 10)
     } else it.value = value
-    if (it.options && it.selectedIndex < 0) it.selectedIndex = 0
+    if (!it.options || it.selectedIndex >= 0) continue
+    if (value) {
+      const option = new Option(value, value, false, true)
+      option.className = "elsewhere"
+      it.add(option)
+    } else it.selectedIndex = 0
   }
   choose()
 }
@@ -247,16 +267,42 @@ function laneOf(list, lane, most, scale) {
 function labelled(strokes, most, scale) {
   if (strokes.length > 2 * most || scale.wide < 560) return
   const list = strokes.map(it => {
-    let letters = [...titleOf(it.entries[0])], cut = 45
-    while (cut > 23 && letters[cut] !== " ") cut--
-    if (letters.length > 46) letters = [...letters.slice(0, cut), "…"]
-    const label = letters.join(""), wide = letters.reduce((sum, it) => sum + (it < "\u2e80" ? 6 : 12), 5)
-    if (it.to + wide <= scale.right + margin) return {...it, label, labelAt: it.to + 4, to: it.to + wide}
-    return it.from >= wide && {...it, label, labelAt: it.from - 4, from: it.from - wide, before: true}
+    const title = titleOf(it.entries[0]), label = cut(title, 46), wide = titleWidth(label), whole = titleWidth(title), behind = scale.right + margin - it.to
+    if (whole <= behind || wide <= behind && whole > it.from) return {...it, label, labelAt: it.to + 4, to: it.to + wide}
+    return wide <= it.from && {...it, label, labelAt: it.from - 4, from: it.from - wide, before: true}
   })
   if (!list.every(Boolean)) return
   const {rows, left} = pack([], list, most)
-  return left.length ? null : rows
+  if (left.length) return
+  for (const row of rows) row.forEach((it, i) => {
+    const old = titleWidth(it.label), from = it.before ? row[i - 1]?.to ?? 0 : it.to - old
+    it.label = fitting(titleOf(it.entries[0]), it.label, (it.before ? it.from + old : row[i + 1]?.from ?? scale.right + margin) - from)
+    const more = titleWidth(it.label) - old
+    if (it.before) it.from -= more
+    else it.to += more
+  })
+  return rows
+}
+
+const letterWidth = it => " fijlrt.,:;!|'‘’()-".includes(it) ? 4 : /[A-Zmw%]/.test(it) ? 8 : it < "\u2e80" ? 6 : 12
+const titleWidth = text => [...text].reduce((sum, it) => sum + letterWidth(it), 5)
+
+function cut(title, most) {
+  const letters = [...title]
+  if (letters.length <= most) return title
+  let end = most - 1
+  while (end > Math.max(floor(most / 2), most - 23) && letters[end] !== " ") end--
+  return letters.slice(0, end).join("") + "…"
+}
+
+// As much of a title as has room, but not less than its label.
+function fitting(title, label, room) {
+  if (titleWidth(title) <= room) return title
+  const letters = [...title]
+  let count = 0, width = titleWidth("…")
+  while (count < letters.length && (width += letterWidth(letters[count])) <= room) count++
+  const longer = cut(title, count + 1)
+  return titleWidth(longer) > titleWidth(label) ? longer : label
 }
 
 function pack(rows, strokes, most) {
@@ -325,7 +371,15 @@ function ticks(scale) {
   const coarse = edge(labels(years, scale), yearText(civil(first)[0]))
   if (!fine.length) return place(coarse, 21, scale)
   if (monthStep === 1 && !scale.skipped(0)) fine = edge(fine, months[civil(first)[1] - 1])
-  return [...place(fine, 14, scale), ...place(coarse, 28, scale)]
+  return [...withFirstDay(place(fine, 14, scale), scale), ...place(coarse, 28, scale)]
+}
+
+// Behind the first month, the day on which the drawing begins, if that day has room for it.
+function withFirstDay(list, {x, first, skipped}) {
+  const [it] = list
+  if (!it || it.kind === "day" || it.x !== x(first) || skipped(0)) return list
+  const day = {...it, kind: "edge", x: it.x + labelWidth(it.text), text: String(civil(first)[2])}
+  return day.x + labelWidth(day.text) > x(first + 1) ? list : [it, day, ...list.slice(1)]
 }
 
 function labels(of, {first, last, begun, bounds, skipped}) {
@@ -375,7 +429,7 @@ function place(list, y, {x, right}) {
 /* ---- The drawing ---- */
 
 const marks = svg?.querySelector(".marks"), rtl = document.dir === "rtl"
-let drawn = [], width
+let drawn = [], width, unit // of which the room has so many; larger for readers of larger text
 
 function add(parent, name, attributes, text) {
   const it = document.createElementNS("http://www.w3.org/2000/svg", name)
@@ -394,7 +448,7 @@ function draw() {
   const [up, down] = chosen ? [0, 1].map(lane => Math.max(2, lanes[lane]?.length ?? 0)) : rows
   const above = head + up * pitch + space, below = above + band, height = below + space + down * pitch + head
   const turned = (x, w = 0) => rtl ? width - x - w : x
-  for (const [name, value] of Object.entries({width, height, viewBox: `0 0 ${width} ${height}`})) svg.setAttribute(name, value)
+  for (const [name, value] of Object.entries({width: width * unit, height: height * unit, viewBox: `0 0 ${width} ${height}`})) svg.setAttribute(name, value)
   drawScale(svg.querySelector(".scale"), scale, {above, height, turned})
   drawn = lanes.flatMap((lane, of) => lane.flatMap((strokes, row) => strokes.map(it =>
     ({...it, x: turned(middle(it.pieces)), y: of ? below + space + row * pitch + 6 : above - space - row * pitch - 7}))))
@@ -472,7 +526,7 @@ function show(it) {
 
 // nearest is the mark at a place of the screen, or close by.
 function nearest({clientX, clientY}) {
-  const box = svg.getBoundingClientRect(), x = clientX - box.left, y = clientY - box.top
+  const box = svg.getBoundingClientRect(), x = (clientX - box.left) / unit, y = (clientY - box.top) / unit
   let best = null, least = touch ? 30 : 16
   for (const it of drawn) {
     const [from, to] = rtl ? [width - it.to, width - it.from] : [it.from, it.to]
@@ -511,12 +565,17 @@ svg?.addEventListener("keydown", event => {
   drawn[to]?.a.focus()
 })
 
-width = room?.clientWidth
+function measure() {
+  unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  width = floor(room.clientWidth / unit)
+  return `${width} ${unit}`
+}
+
+let measured = room && measure()
 read()
 if (location.search && location.hash) linked()?.scrollIntoView()
 if (room) new ResizeObserver(() => {
-  if (room.clientWidth === width) return
-  width = room.clientWidth
+  if (measured === (measured = measure())) return
   draw()
 }).observe(room)
 })()

@@ -139,6 +139,9 @@ function termsOf(part) {
   return terms
 }
 
+// wholeOf is what the dictionary has of a whole name of these words.
+const wholeOf = part => part.map((word, i) => "=" + word.text + (word.single && part[i + 1]?.single ? part[i + 1].text : "")).join("")
+
 // shortened is as much of a word as the dictionary keeps.
 function shortened(text) {
   const bytes = new TextEncoder().encode(text)
@@ -231,7 +234,7 @@ function eachWord(shard, visit) {
   }
 }
 
-const WEIGHT = [1, 1.6, 3, 8], EXACT = 1.6
+const WEIGHT = [1, 1.6, 3, 8], EXACT = 1.6, NAMED = 1000
 
 // weigh notes how well the pieces of a list of postings fit.
 function weigh(scores, shard, from, to, factor) {
@@ -304,6 +307,8 @@ async function candidatesOf(parts) {
       sums[piece] = best[piece] && (!i || sums[piece]) ? sums[piece] + best[piece] * rare : 0
     }
   }
+  const called = await find({text: parts.map(wholeOf).join("")})
+  for (let piece = 0; piece < total; piece++) if (called[piece] && sums[piece]) sums[piece] += NAMED
   return kinds.map((kind, k) => {
     const end = k + 1 < kinds.length ? kinds[k + 1].first : total
     const scores = sums.subarray(kind.first, end), count = scores.reduce((n, score) => n + (score > 0), 0)
@@ -428,7 +433,7 @@ function edge(text, at) {
 
 /* Results */
 
-const FIRST = 20, BUDGET = 280_000, FILE = 10_000
+const FIRST = 20, FEW = 2, BUDGET = 280_000, FILE = 10_000
 
 class Search {
   constructor(query) {
@@ -448,6 +453,7 @@ class Search {
         if (left > 0 && group.want < group.count) { group.want++; left--; any = true }
       }
     }
+    for (const group of this.groups) if (group.count - group.want <= FEW) group.want = group.count
     await this.fill(this.groups, BUDGET)
   }
 
@@ -553,7 +559,7 @@ function drawGroup(search, group) {
     create("h2", {id: "found." + name}, words[name], " ", create("span", {class: "count"}, number(total) + (known ? "" : "+"))),
     create("ol", {class: "hits"}, ...group.hits.map(drawHit)))
   if (rest) {
-    const button = create("button", {type: "button", class: "more"}, known ? words.more : words.further)
+    const button = create("button", {type: "button", class: "more"}, known ? words.more.replace("{n}", number(Math.min(rest, FIRST))) : words.further)
     button.onclick = async () => {
       button.disabled = true
       const shown = group.hits.length
@@ -576,20 +582,22 @@ function tell(search) {
   if (search.phrases && rest) say(words.sofar, hits)
   else if (hits + rest) say(words.found, hits + rest)
   else say(words.none)
+  index.hidden = hint.hidden = hits + rest > 0
 }
 
-let current, timer, going = false
+let current, asked = "", timer, going = false
 
 // look searches for what the field holds.
 async function look() {
   clearTimeout(timer)
   const query = field.value.trim()
-  if (query === (current?.query ?? "")) return
+  if (query === asked) return
+  asked = query
   const address = new URL(location)
   if (query) address.searchParams.set("q", query); else address.searchParams.delete("q")
   history.replaceState(history.state, "", address)
-  const search = current = query ? new Search(query) : undefined
-  index.hidden = hint.hidden = Boolean(query)
+  const search = current = parse(query).length ? new Search(query) : undefined
+  index.hidden = hint.hidden = Boolean(search)
   if (!search) {
     results.replaceChildren()
     return say("")
@@ -597,7 +605,7 @@ async function look() {
   try {
     await search.run()
   } catch {
-    if (search === current) { current = undefined; results.replaceChildren(); say(words.failed) }
+    if (search === current) { current = undefined; asked = ""; results.replaceChildren(); say(words.failed) }
     return
   }
   if (search !== current) return // the reader has typed on

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestDrawnTimeline chooses few of the entries, and of several years.
+func TestDrawnTimeline(t *testing.T) {
+	t.Parallel()
+	program := chromium(t)
+	output := shippedSite(t)
+	browser := startBrowser(t, program)
+	t.Run("room", func(t *testing.T) { openTab(t, browser, fileURL(output), true).giveRoomBack() })
+	t.Run("from an actor", func(t *testing.T) { openTab(t, browser, fileURL(output), true).comeFromActor("putin") })
+	t.Run("one day", func(t *testing.T) { openTab(t, browser, fileURL(output), true).nameTheDay() })
+	t.Run("crossed period", func(t *testing.T) { openTab(t, browser, fileURL(output), true).crossPeriod() })
+	t.Run("labels", func(t *testing.T) { openTab(t, browser, fileURL(output), true).labelsUseTheirRoom() })
+	t.Run("stacked marks", func(t *testing.T) { openTab(t, browser, fileURL(output), true).tapStackedMarks() })
+	t.Run("other years", func(t *testing.T) { openTab(t, browser, fileURL(beyondThousandSite(t)), true).chooseForYears() })
+	t.Run("figures from right to left", func(t *testing.T) { openTab(t, browser, fileURL(rightToLeftFigures(t)), true).readFromTheRight() })
+}
+
+// giveRoomBack wants the drawing of few entries to be lower than the whole one, on
+// any screen, and what follows to move up and back again.
+func (tab *tab) giveRoomBack() {
+	tab.Helper()
+	const place = `[document.getElementById("timeline.room").getBoundingClientRect().height, document.querySelector(".timeline-drawing figcaption").getBoundingClientRect().top + scrollY]`
+	for _, width := range []int64{320, 768, 1440} {
+		tab.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(tab.root+"timeline/index.html"))
+		whole := ask[[]float64](tab, place)
+		ask[string](tab, `(e => { e.value = "putin"; e.dispatchEvent(new Event("change", {bubbles: true})); return "" })(document.querySelector("[name=actor]"))`)
+		tab.until(`location.search === "?actor=putin"`)
+		some := ask[[]float64](tab, place)
+		if some[0] > whole[0]-50 || some[1] > whole[1]-50 {
+			tab.Errorf("at a width of %d the drawing of few has a height of %g and ends at %g, that of all %g and %g", width, some[0], some[1], whole[0], whole[1])
+		}
+		tab.do(chromedp.Focus("#timeline\\.filter button"), chromedp.KeyEvent(kb.Enter))
+		tab.until(`location.search === ""`)
+		if again := ask[[]float64](tab, place); !slices.Equal(again, whole) {
+			tab.Errorf("at a width of %d all entries are drawn in %v, and were in %v", width, again, whole)
+		}
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// comeFromActor follows an actor's link to the timeline, which shows its entries alone.
+func (tab *tab) comeFromActor(id string) {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+"actors/"+id+".html"))
+	ask[string](tab, `document.querySelector("a.jump, .jump a").click()+""`)
+	tab.until(`location.pathname.endsWith("timeline/index.html") && document.getElementById("timeline.shown")?.textContent.includes("Shown")`)
+	place := ask[int](tab, `document.querySelector("[name=actor]").selectedIndex`)
+	if query := ask[string](tab, `location.search`); query != "?actor="+id || place < 1 {
+		tab.Errorf("the actor's link leads to %q, where choice %d is made", query, place)
+	}
+	shown := ask[[]string](tab, shownEntries)
+	want := ask[[]string](tab, fmt.Sprintf(`[...document.querySelectorAll(".timeline > li")].filter(e => (e.dataset.actors ?? "").split(" ").includes("%d")).map(e => e.id)`, place))
+	if !slices.Equal(shown, want) || len(shown) == 0 {
+		tab.Errorf("of %s are shown %q, want %q", id, shown, want)
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// nameTheDay wants the axis of one day to say which.
+func (tab *tab) nameTheDay() {
+	tab.Helper()
+	for _, width := range []int64{320, 1440} {
+		tab.do(chromedp.EmulateViewport(width, 900))
+		for query, want := range map[string]string{
+			"?kind=event&from=2022-01-27&to=2022-01-27": "Jan 27 2022",
+			"?actor=putin&source=ndtv&kind=event":       "Jan 27 2022",
+			"?from=2022-02-01&to=2022-02-01":            "Feb 1 2022",
+			"?from=2022-01-31&to=2022-02-01&kind=event": "Jan 31 Feb 2022",
+		} {
+			tab.do(chromedp.Navigate(tab.root + "timeline/index.html" + query))
+			if got := ask[string](tab, `[...document.querySelectorAll(".scale text:not(.lane)")].map(e => e.textContent).join(" ")`); got != want {
+				tab.Errorf("%s at a width of %d: the axis says %q, want %q", query, width, got, want)
+			}
+		}
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// crossPeriod chooses a period that ends before it begins: nothing is in it.
+func (tab *tab) crossPeriod() {
+	tab.Helper()
+	tab.do(chromedp.Navigate(tab.root + "timeline/index.html?from=2022-02-01&to=2022-01-01"))
+	tab.wantShown("?from=2022-02-01&to=2022-01-01")
+	if invalid := ask[int](tab, `document.querySelectorAll(".filter [aria-invalid=true]").length`); invalid != 2 {
+		tab.Errorf("%d fields are marked as wrong, want 2", invalid)
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// labelsUseTheirRoom wants no title to be cut before something that stands in its way.
+func (tab *tab) labelsUseTheirRoom() {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+"timeline/index.html?actor=putin"))
+	labels := ask[[]string](tab, `[...document.querySelectorAll(".marks .label")].map(e => e.textContent)`)
+	if len(labels) < 5 || slices.ContainsFunc(labels, func(label string) bool { return strings.HasSuffix(label, "…") }) {
+		tab.Errorf("the labels are %q", labels)
+	}
+	tab.do(chromedp.EmulateViewport(700, 900), chromedp.Navigate(tab.root+"timeline/index.html?kind=publication"))
+	labels = ask[[]string](tab, `[...document.querySelectorAll(".marks .label")].map(e => e.textContent)`)
+	over := ask[[]string](tab, `(boxes => boxes.filter(a => boxes.some(b => a !== b && a.r.left < b.r.right - 1 && b.r.left < a.r.right - 1 && Math.abs(a.r.top - b.r.top) < 6)).map(a => a.text))(
+		[...document.querySelectorAll(".marks .label, .marks rect")].map(e => ({r: e.getBoundingClientRect(), text: e.textContent + e.tagName})))`)
+	if len(labels) < 3 || len(over) > 0 {
+		tab.Errorf("of the labels %q meet %q", labels, over)
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// tapStackedMarks taps beside stacked marks and between them: the nearest tells
+// what it is.
+func (tab *tab) tapStackedMarks() {
+	tab.Helper()
+	call(tab, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true})
+	tab.do(chromedp.EmulateViewport(320, 900), chromedp.Navigate(tab.root+"timeline/index.html?kind=event&from=2022-01-27&to=2022-01-27"))
+	const marks = `[...document.querySelectorAll(".marks a")].filter(e => e.querySelector("rect.day") && e.children.length === 1).map(e => e.getAttribute("href").slice(1))`
+	stacked := ask[[]string](tab, marks)
+	if len(stacked) < 4 {
+		tab.Fatalf("there are too few marks: %q", stacked)
+	}
+	for _, id := range stacked[:4] {
+		for _, off := range [][2]float64{{0, 0}, {4, 3}, {-18, -2}, {22, 2}} {
+			x, y := tab.middleOf(id)
+			tab.touchAt(x+off[0], y+off[1])
+			tab.until(fmt.Sprintf(`document.querySelector(".readout a")?.getAttribute("href") === "#%s"`, id))
+			tab.do(chromedp.Navigate(tab.root + "timeline/index.html?kind=event&from=2022-01-27&to=2022-01-27"))
+		}
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// chooseForYears chooses on the index and on the page of a year, and wants the
+// choice to go along to the others.
+func (tab *tab) chooseForYears() {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+"timeline/index.html"))
+	const links = `[...new Set([...document.querySelectorAll(".letters a, .density a")].map(a => a.getAttribute("href").replace(/^.*\.html/, "")))]`
+	choose := func(field, value string) {
+		ask[string](tab, fmt.Sprintf(`(e => { e.value = %q; e.dispatchEvent(new Event("change", {bubbles: true})); return "" })(document.querySelector("[name=%s]"))`, value, field))
+	}
+	wantLinks := func(want string) {
+		if got := ask[[]string](tab, links); !slices.Equal(got, []string{want}) {
+			tab.Errorf("%s: the years' addresses end with %q, want %q", ask[string](tab, `location.href`), got, want)
+		}
+	}
+	wantLinks("")
+	choose("kind", "event")
+	choose("actor", "p0")
+	wantLinks("?actor=p0&kind=event")
+	tab.look("timeline/index.html?kind=event")
+	tab.do(chromedp.Navigate(tab.root + "timeline/2022.html?actor=p0&kind=event"))
+	if shown := ask[[]string](tab, shownEntries); len(shown) > 0 {
+		tab.Errorf("of nobody there are %q", shown)
+	}
+	if told := ask[string](tab, `document.querySelector("[name=actor]")?.selectedOptions[0].textContent ?? "no field"`); told != "p0" {
+		tab.Errorf("the chosen actor is %q", told)
+	}
+	wantLinks("?actor=p0&kind=event")
+	choose("actor", "-")
+	wantLinks("?kind=event")
+	if ask[bool](tab, `!!document.querySelector("option.elsewhere")`) {
+		tab.Error("who is not of the page can still be chosen")
+	}
+	choose("from", "2022-01-01") // is of its own year
+	wantLinks("?kind=event")
+	if back := ask[string](tab, `document.querySelector(".trail a[href^='index.html']").getAttribute("href")`); back != "index.html?kind=event" {
+		tab.Errorf("the way back leads to %s", back)
+	}
+	tab.quiet("timeline/2022.html")
+}
+
+// rightToLeftFigures builds a briefing of two figures in a language that is
+// written from right to left.
+func rightToLeftFigures(t *testing.T) (output string) {
+	t.Helper()
+	folder := quickFolder(t)
+	copyLayouts(t, folder)
+	write(t, filepath.Join(folder, "config.yaml"), "title: Figures\nlanguage: ar\n")
+	write(t, filepath.Join(folder, "content/index.md"), "Figures.\n")
+	write(t, filepath.Join(folder, "content/sources.yaml"), defaults["content/sources.yaml"])
+	write(t, filepath.Join(folder, "content/claims.yaml"), `
+soldiers:
+  title: Soldiers
+  kind: figure
+  unit: men
+  reports:
+    - {article: report-1, quote: 100 men, value: 100}
+    - {article: report-2, quote: 300 men, value: 300, bound: at-least}
+`)
+	for i, published := range []string{"2022-01-02", "2022-02-20"} {
+		write(t, filepath.Join(folder, fmt.Sprintf("content/articles/report-%d.md", i+1)),
+			fmt.Sprintf("---\ntitle: Report %d\noutlet: gazette\npublished: %s\n---\nOf %d men they spoke.\n", i+1, published, 100+200*i))
+	}
+	output = filepath.Join(folder, "public")
+	buildIn(t, folder, output)
+	return output
+}
+
+// readFromTheRight wants the axis of values on the right, and the later figure on
+// the left of the earlier.
+func (tab *tab) readFromTheRight() {
+	tab.Helper()
+	tab.look("claims/soldiers.html")
+	at := ask[[]float64](tab, `[...document.querySelectorAll(".figures.wide a .mark g")].map(e => e.getBoundingClientRect().left)`)
+	axis := ask[float64](tab, `document.querySelector(".figures.wide .axis").getBoundingClientRect().left`)
+	if len(at) != 2 || at[0] <= at[1] || axis <= at[0] {
+		tab.Errorf("the figures stand at %v, their axis at %g", at, axis)
+	}
+	tab.none(`Promise.resolve([...document.querySelectorAll(".figures.wide text")].filter(e => { const own = e.getBoundingClientRect(), all = e.ownerSVGElement.getBoundingClientRect()
+		return own.left < all.left - 1 || own.right > all.right + 1 }).map(e => e.textContent))`, "texts reach beyond the drawing")
+	tab.quiet("claims/soldiers.html")
+}
