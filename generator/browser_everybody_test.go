@@ -28,9 +28,10 @@ var everybody = map[string]func(tab *tab, addresses []string){
 // settled waits until a loaded page has been drawn, and what is to happen has.
 const settled = `document.fonts.ready.then(() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 120)))))`
 
-// shifts are the elements that have moved without the reader since the page came.
+// shifts are the elements that have moved without the reader since the page came,
+// by as much as anybody could see: browsers tell of fractions of a pixel too.
 const shifts = settled + `.then(() => new Promise(go => {
-	new PerformanceObserver(list => go(list.getEntries().filter(entry => entry.value > 0 && !entry.hadRecentInput)
+	new PerformanceObserver(list => go(list.getEntries().filter(entry => entry.value >= .0001 && !entry.hadRecentInput)
 		.flatMap(entry => entry.sources.map(source => (source.node?.nodeName ?? "?") + "." + (source.node?.getAttribute?.("class") ?? "") + " by " + entry.value.toFixed(4)))))
 		.observe({type: "layout-shift", buffered: true})
 	setTimeout(() => go([]), 120)
