@@ -5,29 +5,23 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"sync"
+
+	"annotated-briefing/generator/folders"
 )
 
 // authorsFiles are the files in the folder of the configuration and below it, and
-// none that a link leads out to (os.Root). The folders in it are kept open, since
-// thousands of files are read from one: from its root each would be looked for in
-// every folder on the way.
+// none that a link leads out to (os.Root).
 type authorsFiles struct {
-	root *os.Root
-
-	mutex   sync.Mutex
-	folders map[string]*os.Root // kept open; nil: to be reached from the root
+	root    *os.Root
+	folders *folders.Kept
 }
-
-// mostFolders is how many folders are kept open: systems set bounds from 256 on.
-const mostFolders = 64
 
 func openAuthorsFiles(folder string) (*authorsFiles, error) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, err
 	}
-	return &authorsFiles{root: root, folders: map[string]*os.Root{}}, nil
+	return &authorsFiles{root, folders.Below(root)}, nil
 }
 
 // Open opens a file (fs.FS).
@@ -58,33 +52,15 @@ func (a *authorsFiles) ReadLink(name string) (string, error) {
 	return fs.ReadLink(a.root.FS(), name)
 }
 
-// nearest is the file system of a file's folder, and the file's name in it. What
-// cannot be opened as a folder is reached from the root, which says why it cannot.
+// nearest is the file system of a file's folder, or one above it, and the way from
+// there to the file.
 func (a *authorsFiles) nearest(name string) (files fs.FS, rest string) {
-	folder := path.Dir(name)
-	if folder == "." || !fs.ValidPath(name) {
+	if !fs.ValidPath(name) {
 		return a.root.FS(), name
 	}
-	a.mutex.Lock()
-	defer a.mutex.Unlock()
-	root, known := a.folders[folder]
-	if !known && len(a.folders) < mostFolders {
-		root, _ = a.root.OpenRoot(folder)
-		a.folders[folder] = root
-	}
-	if root == nil {
-		return a.root.FS(), name
-	}
-	return root.FS(), path.Base(name)
+	root, way := a.folders.Nearest(path.Dir(name))
+	return root.FS(), path.Join(way, path.Base(name))
 }
 
 // Close closes all folders.
-func (a *authorsFiles) Close() error {
-	err := a.root.Close()
-	for _, folder := range a.folders {
-		if folder != nil {
-			err = errors.Join(err, folder.Close())
-		}
-	}
-	return err
-}
+func (a *authorsFiles) Close() error { return errors.Join(a.folders.Close(), a.root.Close()) }

@@ -13,7 +13,7 @@ import (
 func TestAuthorsFiles(t *testing.T) {
 	folder := t.TempDir()
 	var names []string
-	for i := range 2 * mostFolders { // more than are kept open
+	for i := range 128 { // more than are kept open
 		names = append(names, fmt.Sprintf("content/f%d/a.md", i), fmt.Sprintf("content/f%d/deeper/b.md", i))
 	}
 	for _, name := range append(names, "config.yaml") {

@@ -17,7 +17,7 @@ import (
 // one floor know each other. What is for tests alone stands beside main: so no
 // package but tests can know it.
 const floors = `
-8  main       : config content diagnostic export layouts link markdown page parallel public search
+8  main       : config content diagnostic export folders layouts link markdown page parallel public search
 8  sitecheck  : phrase
 
 7  export     : briefing edtf link page
@@ -36,14 +36,15 @@ const floors = `
 1  briefing   : edtf origin
 1  diagnostic : origin
 1  phrase     :
+1  public     : folders
 1  search     : parallel
 
 0  chart      :
 0  edtf       :
+0  folders    :
 0  markdown   :
 0  origin     :
 0  parallel   :
-0  public     :
 0  sentence   :
 `
 
@@ -69,7 +70,7 @@ html/template  : layouts page
 text/template  : layouts
 
 io/fs          : config content layouts main public sitecheck textfile
-os             : main public
+os             : folders main public
 path/filepath  : main public
 runtime        : main parallel search
 syscall        : public

@@ -29,6 +29,7 @@ type Node struct {
 
 // Edge is a tie that is drawn.
 type Edge struct {
+	A, B  int    // the places of the two among the Nodes
 	Path  string // from the middle of one name to that of the other
 	Thick int    // 1 to 5
 }
@@ -172,7 +173,7 @@ func drawnEdges(ends [][2]int, edges []int, ties []Tie, boxes []box) []Edge {
 	var drawn []Edge
 	for at, i := range edges {
 		bend := straightest(ends[at][0], ends[at][1], boxes)
-		drawn = append(drawn, Edge{Path: bend.path(), Thick: thickness(ties[i].Count * 16 / strongest)})
+		drawn = append(drawn, Edge{A: ends[at][0], B: ends[at][1], Path: bend.path(), Thick: thickness(ties[i].Count * 16 / strongest)})
 	}
 	return drawn
 }

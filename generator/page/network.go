@@ -2,7 +2,6 @@ package page
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"annotated-briefing/generator/briefing"
@@ -34,7 +33,6 @@ type NetworkDrawing struct {
 type NetworkTie struct {
 	chart.Edge
 	Href, Words string
-	Ends        string // the places of the two among the names, from 0: "3 7"
 }
 
 // NetworkName is an actor in the drawing.
@@ -118,21 +116,18 @@ func (s *sheet) networkDrawings() []NetworkDrawing {
 	}
 	var drawings []NetworkDrawing
 	for _, size := range networkSizes {
-		drawing := s.networkDrawing(chart.DrawNetwork(names, ties, size.NetworkSize), known, ties)
+		drawing := s.networkDrawing(chart.DrawNetwork(names, ties, size.NetworkSize), known)
 		drawing.Size = size.name
 		drawings = append(drawings, drawing)
 	}
 	return drawings
 }
 
-func (s *sheet) networkDrawing(drawn chart.Network, known []*link.Actor, ties []chart.Tie) NetworkDrawing {
+func (s *sheet) networkDrawing(drawn chart.Network, known []*link.Actor) NetworkDrawing {
 	view := NetworkDrawing{Width: drawn.Width, Height: drawn.Height}
 	for i, at := range drawn.Ties {
-		pair, tie := s.together.listed[at], ties[at]
-		a, b := slices.Index(drawn.Actors, tie.A), slices.Index(drawn.Actors, tie.B)
-		view.Ties = append(view.Ties, NetworkTie{
-			Edge: drawn.Edges[i], Href: "#" + pairID(pair), Words: s.pairWords(pair), Ends: strconv.Itoa(a) + " " + strconv.Itoa(b),
-		})
+		pair := s.together.listed[at]
+		view.Ties = append(view.Ties, NetworkTie{Edge: drawn.Edges[i], Href: "#" + pairID(pair), Words: s.pairWords(pair)})
 	}
 	for i, actor := range drawn.Actors {
 		view.Names = append(view.Names, NetworkName{Node: drawn.Nodes[i], Kind: string(known[actor].Kind), Link: s.actorLink(known[actor])})

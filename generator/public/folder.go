@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"annotated-briefing/generator/folders"
 )
 
 // ErrBusy is what Open returns, wrapped with the folder's name, when another
@@ -47,6 +49,7 @@ type Folder struct {
 	claimed places                   // every path handed over, with its folders
 	folders map[string]bool          // real folders looked at: does it stand?
 	stage   *os.Root                 // where staged files are; nil before the first
+	open    *folders.Kept            // the folders in it
 	staging map[string]*stagedFolder // the folders in it
 	made    files
 	staged  []string

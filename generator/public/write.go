@@ -11,6 +11,8 @@ import (
 	"path"
 	"strconv"
 	"sync"
+
+	"annotated-briefing/generator/folders"
 )
 
 // foreign is the error for what stands in the way and is not ours to move.
@@ -222,23 +224,19 @@ func (f *Folder) put(p string, content []byte) error {
 	return errors.Join(err, file.Close())
 }
 
-// stagedFolder is a folder in the staging folder. It is kept open, as thousands of files may
-// come into it, unless many are open: then name leads to it from above.
+// stagedFolder is a folder in the staging folder.
 type stagedFolder struct {
 	root   *os.Root
-	name   string     // from root: "." if root is the folder itself
+	way    string     // from root to the folder
 	making sync.Mutex // held while a file is made
 }
-
-// mostOpen is how many folders are kept open: systems set bounds from 256 on.
-const mostOpen = 64
 
 // create makes files one at a time: the system makes those of a folder one after
 // the other anyway, and lets the second processor spin while it waits.
 func (d *stagedFolder) create(name string) (*os.File, error) {
 	d.making.Lock()
 	defer d.making.Unlock()
-	return d.root.OpenFile(path.Join(d.name, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	return d.root.OpenFile(path.Join(d.way, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }
 
 // stagingPlace is where this build's files are staged. Each build has a place of
@@ -270,8 +268,7 @@ func (f *Folder) stageFor(name string) (*stagedFolder, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.stage = stage
-		f.staging["."] = &stagedFolder{root: stage, name: "."}
+		f.stage, f.open = stage, folders.Below(stage)
 	}
 	if known, is := f.staging[name]; is {
 		return known, nil
@@ -279,14 +276,8 @@ func (f *Folder) stageFor(name string) (*stagedFolder, error) {
 	if err := f.stage.MkdirAll(name, 0o755); err != nil {
 		return nil, err
 	}
-	made := &stagedFolder{root: f.stage, name: name}
-	if len(f.staging) < mostOpen {
-		root, err := f.stage.OpenRoot(name)
-		if err != nil {
-			return nil, err
-		}
-		made.root, made.name = root, "."
-	}
+	root, way := f.open.Nearest(name)
+	made := &stagedFolder{root: root, way: way}
 	f.staging[name] = made
 	return made, nil
 }
@@ -294,14 +285,11 @@ func (f *Folder) stageFor(name string) (*stagedFolder, error) {
 // closeStaged closes the folders in the staging folder, which some systems would
 // not move else.
 func (f *Folder) closeStaged() error {
-	var err error
-	for _, it := range f.staging {
-		if it.root != f.stage {
-			err = errors.Join(err, it.root.Close())
-		}
-	}
 	clear(f.staging)
-	return err
+	if f.open == nil {
+		return nil
+	}
+	return f.open.Close()
 }
 
 // kind names what is not a plain file.
