@@ -29,10 +29,11 @@ var everybody = map[string]func(tab *tab, addresses []string){
 const settled = `document.fonts.ready.then(() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 120)))))`
 
 // shifts are the elements that have moved without the reader since the page came,
-// by as much as anybody could see: browsers tell of fractions of a pixel too.
+// by as much as anybody could see: browsers tell of fractions of a pixel too, and of
+// spaces that the next word takes to a new line.
 const shifts = settled + `.then(() => new Promise(go => {
 	new PerformanceObserver(list => go(list.getEntries().filter(entry => entry.value >= .0001 && !entry.hadRecentInput)
-		.flatMap(entry => entry.sources.map(source => (source.node?.nodeName ?? "?") + "." + (source.node?.getAttribute?.("class") ?? "") + " by " + entry.value.toFixed(4)))))
+		.flatMap(entry => entry.sources.filter(({node}) => node?.nodeType !== Node.TEXT_NODE || node.data.trim()).map(source => (source.node?.nodeName ?? "?") + "." + (source.node?.getAttribute?.("class") ?? source.node?.data ?? "") + " by " + entry.value.toFixed(4)))))
 		.observe({type: "layout-shift", buffered: true})
 	setTimeout(() => go([]), 120)
 }))`

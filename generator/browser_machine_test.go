@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -66,7 +67,12 @@ const favicon = "/favicon.ico"
 func serveUnderPath(t *testing.T, output string) (root string) {
 	t.Helper()
 	const under = "/news/desk/"
-	site := http.StripPrefix(under, http.FileServerFS(os.DirFS(output)))
+	return serve(t, http.StripPrefix(under, http.FileServerFS(os.DirFS(output)))) + under
+}
+
+// serve answers on a host of its own, which has no icon.
+func serve(t *testing.T, site http.Handler) (host string) {
+	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == favicon {
 			w.WriteHeader(http.StatusNoContent)
@@ -75,7 +81,35 @@ func serveUnderPath(t *testing.T, output string) (root string) {
 		site.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
-	return server.URL + under
+	return server.URL
+}
+
+// serveSlowly serves a folder as a slow line brings it: the first part of a page comes
+// in pieces, each of which the browser has time to draw, and so it has before scripts come.
+func serveSlowly(t *testing.T, output string) (root string) {
+	t.Helper()
+	const piece, pieces, pause = 1500, 16, 40 * time.Millisecond
+	site := http.FileServerFS(os.DirFS(output))
+	return serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		page, err := os.ReadFile(filepath.Join(output, filepath.FromSlash(r.URL.Path)))
+		if err != nil || filepath.Ext(r.URL.Path) != ".html" {
+			w.Header().Set("Cache-Control", "no-store")
+			if filepath.Ext(r.URL.Path) == ".js" && path.Base(r.URL.Path) != "settings.js" {
+				time.Sleep((pieces + 8) * pause)
+			}
+			site.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		for range pieces {
+			first := page[:min(piece, len(page))]
+			page = page[len(first):]
+			_, _ = w.Write(first) // a browser that went away is not waiting
+			_ = http.NewResponseController(w).Flush()
+			time.Sleep(pause)
+		}
+		_, _ = w.Write(page)
+	})) + "/"
 }
 
 // startBrowser starts the one browser of the test.

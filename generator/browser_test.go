@@ -45,6 +45,10 @@ func TestBrowser(t *testing.T) {
 			want(openTab(t, browser, fileURL(output), true), kinds)
 		})
 	}
+	t.Run("steady on a slow line", func(t *testing.T) {
+		t.Parallel()
+		openTab(t, browser, serveSlowly(t, output), true).wantSteady(kinds)
+	})
 	t.Run("planted faults", func(t *testing.T) {
 		t.Parallel()
 		openTab(t, browser, fileURL(plantFaults(t)), true).wantFaultsSeen()
