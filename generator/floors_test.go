@@ -21,7 +21,7 @@ const floors = `
 8  sitecheck  : phrase
 
 7  export     : briefing edtf link page
-6  page       : briefing chart edtf evidence link markdown phrase search
+6  page       : briefing chart edtf evidence link markdown phrase search sentence
 5  evidence   : link phrase
 4  link       : briefing diagnostic edtf markdown names origin parallel phrase sentence
 

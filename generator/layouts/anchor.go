@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // anchored is a link as views have it: package page's Link.
@@ -12,12 +14,33 @@ type anchored interface {
 }
 
 // link draws a link, {{link .Article}}, and name one to a person or a place,
-// whose name may run in another direction than the page: {{name .Actor}}. They
+// whose name may run in another direction than the page, {{name .Actor}}, and is set
+// apart by <bdi> where it may. They
 // spare the time of the same markup in a template, where each value costs
 // several calls; a page may have ten thousand links.
 func (w *words) link(to anchored) (template.HTML, error) { return w.anchor(to, "", "") }
 
-func (w *words) name(to anchored) (template.HTML, error) { return w.anchor(to, "<bdi>", "</bdi>") }
+func (w *words) name(to anchored) (template.HTML, error) {
+	if _, text, _ := to.Anchor(); w.direction == "ltr" && leftToRight(text) {
+		return w.anchor(to, "", "")
+	}
+	return w.anchor(to, "<bdi>", "</bdi>")
+}
+
+// leftToRight tells of a text that it cannot be drawn otherwise among texts of that
+// direction: it begins and ends with a letter, and none of it is of Hebrew or a script
+// behind it in Unicode, where all that run from right to left are.
+func leftToRight(text string) bool {
+	const hebrew = 0x590
+	for _, r := range text {
+		if r >= hebrew {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsLetter(first) && unicode.IsLetter(last)
+}
 
 func (w *words) anchor(to anchored, before, after string) (template.HTML, error) {
 	href, text, language := to.Anchor()

@@ -32,9 +32,6 @@ func TestLink(t *testing.T) {
 			t.Errorf("link(%v) = %s, %v; want %s", c.in, got, err, c.want)
 		}
 	}
-	if got, _ := noWords().name(plainLink{"a", "ب", ""}); string(got) != `<a href="a"><bdi>ب</bdi></a>` {
-		t.Errorf("a name is %s", got)
-	}
 	sentences := plainSentences{{"<a>, ", "a#b", "B & C", "."}, {"", "c", "D", "<"}}
 	const list = `<ul class="sentences" lang="ru">` + "\n" + `<li>&lt;a&gt;, <a href="a#b">B &amp; C</a>.</li>` + "\n" + `<li><a href="c">D</a>&lt;</li>` + "\n</ul>"
 	if got, _ := noWords().sentences(sentences); string(got) != list {
@@ -46,6 +43,27 @@ func TestLink(t *testing.T) {
 	for _, href := range []string{"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", `\\evil\share`, "vbscript:x", " javascript:x", "blob:x"} {
 		if got, err := noWords().link(plainLink{href, "x", ""}); err == nil {
 			t.Errorf("a link to %q is drawn: %s", href, got)
+		}
+	}
+}
+
+// A name is set apart wherever what stands around it could change how it is drawn.
+func TestName(t *testing.T) {
+	for _, c := range []struct{ page, name, want string }{
+		{"ltr", "Kyiv", "Kyiv"},
+		{"ltr", "Пётр Ильич", "Пётр Ильич"},
+		{"ltr", "3M", "<bdi>3M</bdi>"},
+		{"ltr", "Yahoo!", "<bdi>Yahoo!</bdi>"},
+		{"ltr", "ب", "<bdi>ب</bdi>"},
+		{"ltr", "Hotel ירושלים Inn", "<bdi>Hotel ירושלים Inn</bdi>"},
+		{"ltr", "a\u202eb", "<bdi>a\u202eb</bdi>"},
+		{"ltr", "", "<bdi></bdi>"},
+		{"rtl", "Kyiv", "<bdi>Kyiv</bdi>"},
+	} {
+		w := noWords()
+		w.direction = c.page
+		if got, err := w.name(plainLink{"a", c.name, ""}); err != nil || string(got) != `<a href="a">`+c.want+`</a>` {
+			t.Errorf("on a page %s, %q is %s, %v", c.page, c.name, got, err)
 		}
 	}
 }

@@ -22,7 +22,7 @@
 //	{{number .Count}}                            a whole number, thousands apart
 //	{{lang .Language}}                           lang="…" dir="…" of a text in another language, in a tag (direction.go)
 //	{{direction .Language}}                      ltr or rtl
-//	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> (anchor.go)
+//	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> where it needs that (anchor.go)
 //	{{sentences .Sentences}}                     a view's Sentences as <ul>, the name in each as <a> (anchor.go)
 //	{{date .Published}}                          a view's Date as <time> (anchor.go)
 //	{{spoke .}}                                  a view's NeighbourLine in a drawing (spoke.go)

@@ -23,7 +23,7 @@ type ActorPage struct {
 	Claims               []*ClaimGloss // about the actor
 	Said                 []Saying      // reports of what the actor said
 	Notes                []NoteEntry
-	Judgements           []Link
+	Judgements           []*JudgementGloss
 	LinkedFrom           []Link // other texts of the briefing that link here
 }
 
@@ -54,7 +54,7 @@ func (s *sheet) actor(a *link.Actor) any {
 	view.Events = s.eventGlosses(a.Events)
 	view.Claims = s.claimGlosses(a.Claims)
 	view.Notes = s.noteEntries(a.Notes)
-	view.Judgements = links(a.Judgements, s.judgementLink)
+	view.Judgements = s.judgementGlosses(a.Judgements)
 	view.LinkedFrom = links(a.LinkedFrom, s.thingLink)
 	for _, report := range a.Said {
 		view.Said = append(view.Said, Saying{Claim: s.claimLink(report.Claim), ReportEntry: s.reportEntry(report)})
@@ -98,7 +98,7 @@ func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 				entry.Withheld++
 				continue
 			}
-			all = append(all, sentence(places, mention, article.Language))
+			all = append(all, sentenceOf(places, mention, article.Language))
 		}
 		entry.Sentences = all[before:]
 		list = append(list, entry)

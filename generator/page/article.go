@@ -22,8 +22,8 @@ type ArticlePage struct {
 	Actors       []*ActorGloss // named in it
 	Events       []*EventGloss
 	Claims       []*ClaimGloss
-	Judgements   []Link // that rest, through events and claims, on this article
-	LinkedFrom   []Link // other texts of the briefing that link here
+	Judgements   []*JudgementGloss // that rest, through events and claims, on this article
+	LinkedFrom   []Link            // other texts of the briefing that link here
 }
 
 // Passage is a stretch of the article's text and the notes that belong after it.
@@ -58,7 +58,7 @@ func (s *sheet) article(a *link.Article) any {
 		Actors:     s.actorsNamedIn(a),
 		Events:     s.eventGlosses(a.Events),
 		Claims:     s.claimGlosses(a.Claims),
-		Judgements: links(a.Judgements, s.judgementLink),
+		Judgements: s.judgementGlosses(a.Judgements),
 		LinkedFrom: links(a.LinkedFrom, s.thingLink),
 	}
 	view.TextLanguage = s.foreign(a)

@@ -33,7 +33,7 @@ type ClaimPage struct {
 	Renderings []Rendering // of a quotation: the words under one another
 	Actors     []*ActorGloss
 	Events     []*EventGloss
-	Judgements []Link
+	Judgements []*JudgementGloss
 	Notes      []NoteEntry
 	LinkedFrom []Link // other texts of the briefing that link here
 }
@@ -92,7 +92,7 @@ func (s *sheet) claim(c *link.Claim) any {
 		Reports:    s.reportEntries(c.Reports),
 		Actors:     s.actorGlosses(c.Actors),
 		Events:     s.eventGlosses(inOrder(c.Events)),
-		Judgements: links(c.Judgements, s.judgementLink),
+		Judgements: s.judgementGlosses(c.Judgements),
 		Notes:      s.noteEntries(c.Notes),
 		LinkedFrom: links(c.LinkedFrom, s.thingLink),
 	}

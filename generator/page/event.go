@@ -13,7 +13,7 @@ type EventPage struct {
 	Sources    []Quotation
 	Standing   Standing
 	Claims     []*ClaimGloss
-	Judgements []Link
+	Judgements []*JudgementGloss
 	Notes      []NoteEntry
 	Place      string // the event in the timeline
 	LinkedFrom []Link // other texts of the briefing that link here
@@ -28,7 +28,7 @@ func (s *sheet) event(e *link.Event) any {
 		Sources:    s.quotations(e.Sources),
 		Standing:   s.standing(e.Sources),
 		Claims:     s.claimGlosses(e.Claims),
-		Judgements: links(e.Judgements, s.judgementLink),
+		Judgements: s.judgementGlosses(e.Judgements),
 		Notes:      s.noteEntries(e.Notes),
 		Place:      s.to(s.timeline.address(e)),
 		LinkedFrom: links(e.LinkedFrom, s.thingLink),

@@ -2,8 +2,10 @@ package page
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"annotated-briefing/generator/link"
+	"annotated-briefing/generator/sentence"
 )
 
 // What a page can preview stands on the page. While its view is made, every
@@ -159,8 +161,8 @@ func glossOf[T comparable, G any](s *sheet, made *cache[T, *G], thing T, make fu
 	return made.keep(thing, make(apart, thing))
 }
 
-// firstWords are the first words of a text, plain; of each text always as many.
-func (s *sheet) firstWords(text *link.Text, limit int) string {
+// firstWords are the first words of a text, plain.
+func (s *sheet) firstWords(text *link.Text) string {
 	if text == nil {
 		return ""
 	}
@@ -169,23 +171,41 @@ func (s *sheet) firstWords(text *link.Text, limit int) string {
 	}
 	doc := text.Document()
 	plain := labelled(doc.Text, 0, len(doc.Text), s.labels(text, doc))
-	return s.openings.keep(text, opening(plain, limit))
+	return s.openings.keep(text, opening(plain, mostWords))
 }
 
-// opening is a text on one line, cut behind a word where it has more characters
-// than a limit; behind a sentence where one ends not far before.
+// opening is a text on one line, where it has more characters than a limit its
+// first sentences only; where these are too little or too much, what fits of its words.
 func opening(text string, limit int) string {
 	line := strings.Join(strings.Fields(text), " ")
-	runes := []rune(line)
-	if len(runes) <= limit {
+	fits, more := runesOf(line, limit)
+	if !more {
 		return line
 	}
-	cut := string(runes[:limit])
-	if end := strings.LastIndex(cut, ". "); len([]rune(cut[:end+1])) > limit*2/3 {
-		return cut[:end+1] + " …"
+	end := 0
+	for _, it := range sentence.Bounds(line) {
+		if it.End > fits {
+			break
+		}
+		end = it.End
 	}
+	if utf8.RuneCountInString(line[:end]) >= limit/3 {
+		return line[:end] + " …"
+	}
+	cut := line[:fits]
 	if space := strings.LastIndexByte(cut, ' '); space > 0 {
 		cut = cut[:space]
 	}
 	return strings.TrimRight(cut, ",;:–—- ") + " …"
+}
+
+// runesOf is how many bytes of a text its first characters have, and whether more follow.
+func runesOf(text string, count int) (bytes int, more bool) {
+	for i := range text {
+		if count == 0 {
+			return i, true
+		}
+		count--
+	}
+	return len(text), false
 }

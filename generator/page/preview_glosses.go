@@ -28,11 +28,13 @@ type EventGloss struct {
 // ClaimGloss is a claim in a few lines.
 type ClaimGloss struct {
 	ClaimEntry
+	Note string // its first words
 }
 
 // JudgementGloss is a judgement in a few lines.
 type JudgementGloss struct {
 	Link       Link
+	Text       string // its first words
 	Likelihood Likelihood
 	Confidence string
 }
@@ -49,14 +51,11 @@ type PageGloss struct {
 	Summary string
 }
 
-// How many characters of a text a gloss shows.
-const (
-	actorWords = 200
-	otherWords = 130
-)
+// mostWords is how many characters of a text a gloss shows: two lines of a preview.
+const mostWords = 100
 
 // mostNamedIn is how many articles the gloss of an actor leads to.
-const mostNamedIn = 3
+const mostNamedIn = 2
 
 func (s *sheet) actorGloss(a *link.Actor) *ActorGloss {
 	return glossOf(s, &s.glosses().actors, a, (*sheet).newActorGloss)
@@ -64,7 +63,7 @@ func (s *sheet) actorGloss(a *link.Actor) *ActorGloss {
 
 func (s *sheet) newActorGloss(a *link.Actor) *ActorGloss {
 	gloss := &ActorGloss{
-		Link: s.actorLink(a), Kind: string(a.Kind), Role: a.Role, Note: s.firstWords(a.Note, actorWords),
+		Link: s.actorLink(a), Kind: string(a.Kind), Role: a.Role, Note: s.firstWords(a.Note),
 		Mentions: s.mentions[a], Articles: len(a.NamedIn),
 	}
 	for _, native := range a.Native {
@@ -108,7 +107,7 @@ func (s *sheet) eventGloss(e *link.Event) *EventGloss {
 }
 
 func (s *sheet) newEventGloss(e *link.Event) *EventGloss {
-	return &EventGloss{EventEntry: s.eventEntry(e), Note: s.firstWords(e.Note, otherWords), Sources: len(e.Sources)}
+	return &EventGloss{EventEntry: s.eventEntry(e), Note: s.firstWords(e.Note), Sources: len(e.Sources)}
 }
 
 func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss {
@@ -116,7 +115,7 @@ func (s *sheet) claimGloss(c *link.Claim) *ClaimGloss {
 }
 
 func (s *sheet) newClaimGloss(c *link.Claim) *ClaimGloss {
-	return &ClaimGloss{s.claimEntry(c)}
+	return &ClaimGloss{ClaimEntry: s.claimEntry(c), Note: s.firstWords(c.Note)}
 }
 
 func (s *sheet) judgementGloss(j *link.Judgement) *JudgementGloss {
@@ -124,7 +123,10 @@ func (s *sheet) judgementGloss(j *link.Judgement) *JudgementGloss {
 }
 
 func (s *sheet) newJudgementGloss(j *link.Judgement) *JudgementGloss {
-	return &JudgementGloss{Link: s.judgementLink(j), Likelihood: likelihood(j.Likelihood), Confidence: string(j.Confidence)}
+	return &JudgementGloss{
+		Link: s.judgementLink(j), Text: s.firstWords(j.Text),
+		Likelihood: likelihood(j.Likelihood), Confidence: string(j.Confidence),
+	}
 }
 
 func (s *sheet) articleGloss(a *link.Article) *ArticleEntry {
@@ -141,7 +143,7 @@ func (s *sheet) outletGloss(o *link.Outlet) *OutletGloss {
 }
 
 func (s *sheet) newOutletGloss(o *link.Outlet) *OutletGloss {
-	return &OutletGloss{OutletEntry: s.outletEntry(o), Note: s.firstWords(o.Note, otherWords)}
+	return &OutletGloss{OutletEntry: s.outletEntry(o), Note: s.firstWords(o.Note)}
 }
 
 func (s *sheet) pageGloss(p *link.Page) *PageGloss {
@@ -164,6 +166,10 @@ func (s *sheet) eventGlosses(events []*link.Event) []*EventGloss {
 
 func (s *sheet) claimGlosses(claims []*link.Claim) []*ClaimGloss {
 	return glossList(s, claims, s.claimGloss)
+}
+
+func (s *sheet) judgementGlosses(judgements []*link.Judgement) []*JudgementGloss {
+	return glossList(s, judgements, s.judgementGloss)
 }
 
 func glossList[T, G any](s *sheet, things []*T, gloss func(*T) *G) []*G {

@@ -7,8 +7,8 @@ import (
 	"annotated-briefing/generator/markdown"
 )
 
-// sentence is a sentence cut at the name it holds; see placesIn.
-func sentence(placesIn string, mention *link.Mention, language string) Sentence {
+// sentenceOf is a sentence cut at the name it holds; see placesIn.
+func sentenceOf(placesIn string, mention *link.Mention, language string) Sentence {
 	return Sentence{
 		Before: mention.Before(),
 		Name:   Link{Text: mention.Name(), Href: placesIn + mention.ID, Language: language},
@@ -23,7 +23,7 @@ func (s *sheet) ownSentences(naming link.Naming) Sentences {
 	places := s.placesIn(naming.Text)
 	labels := s.labels(naming.Text, doc)
 	for _, mention := range naming.Mentions {
-		sentence := sentence(places, mention, "")
+		sentence := sentenceOf(places, mention, "")
 		plain, start, end := doc.Text, mention.Sentence.Start, mention.Sentence.End
 		start = len(strings.TrimRight(plain[:start], " ")) // a label may begin or end the sentence
 		end = len(plain) - len(strings.TrimLeft(plain[end:], " "))
