@@ -174,22 +174,27 @@ func (s *sheet) firstWords(text *link.Text) string {
 	return s.openings.keep(text, opening(plain, mostWords))
 }
 
-// opening is a text on one line, where it has more characters than a limit its
-// first sentences only; where these are too little or too much, what fits of its words.
+// opening is a text on one line; where it has more characters than a limit, the
+// sentences that fit, the first one even if it is longer by half. Where these are too
+// little or too much, it is as many of the words as fit.
 func opening(text string, limit int) string {
 	line := strings.Join(strings.Fields(text), " ")
 	fits, more := runesOf(line, limit)
 	if !more {
 		return line
 	}
+	whole, _ := runesOf(line, limit+limit/2)
 	end := 0
-	for _, it := range sentence.Bounds(line) {
-		if it.End > fits {
+	for i, it := range sentence.Bounds(line) {
+		if it.End > fits && (i > 0 || it.End > whole) {
 			break
 		}
 		end = it.End
 	}
-	if utf8.RuneCountInString(line[:end]) >= limit/3 {
+	switch {
+	case end == len(line):
+		return line
+	case utf8.RuneCountInString(line[:end]) >= limit/3:
 		return line[:end] + " …"
 	}
 	cut := line[:fits]
