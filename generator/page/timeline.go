@@ -228,9 +228,7 @@ func (s *sheet) months(year string, stretches []stretch) []TimelineMonth {
 	var months []TimelineMonth
 	for i, it := range stretches {
 		var month TimelineMonth
-		if i > 0 || it.period != wholeYear && it.period != year {
-			month.ID, month.Words = "year."+year+"."+it.period, s.periodWords(year, it.period)
-		}
+		month.ID, month.Words = s.monthHeading(year, it.period, i == 0)
 		month.Entries = make([]TimelineEntry, 0, len(it.items))
 		for _, entry := range it.items {
 			month.Entries = append(month.Entries, s.timelineEntry(entry))
@@ -238,6 +236,15 @@ func (s *sheet) months(year string, stretches []stretch) []TimelineMonth {
 		months = append(months, month)
 	}
 	return months
+}
+
+// monthHeading is the id and the words of a heading within a year; none where the
+// heading of the year stands right above and says as much.
+func (s *site) monthHeading(year, period string, first bool) (id, words string) {
+	if first && (period == wholeYear || period == year) {
+		return "", ""
+	}
+	return "year." + year + "." + period, s.periodWords(year, period)
 }
 
 func (s *site) yearWords(year string) string {
