@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,8 @@ func TestDrawings(t *testing.T) {
 			tab.follow("actors/named.together.html", ".network a", ".network a[aria-label^='Russia and United States']")
 			tab.click("actors/lavrov.html", ".around a[href*='pair.']")
 			tab.onScale("judgements/no-bar-on-membership.html")
+			tab.labelled("claims/troops-near-ukraine.html")
+			tab.compared("judgements/index.html")
 		})
 	}
 }
@@ -139,9 +142,49 @@ func (tab *tab) onScale(address string) {
 	if got := ask[string](tab, place); !strings.HasPrefix(words, got) {
 		tab.Errorf("%s: the band lies at %s, the words say %s", address, got, words)
 	}
+	named := ask[string](tab, `(() => { const r = document.querySelector(".likelihood-scale.large .band").getBoundingClientRect()
+		const at = [...document.querySelectorAll(".likelihood-scale.large .marked")].filter(e => e.checkVisibility()).map(e => [e.textContent, e.getBoundingClientRect()])
+		return at.filter(([, b]) => b.left < r.right && b.right > r.left).map(([name]) => name).join() })()`)
+	if want := ask[string](tab, `document.querySelector(".likelihood b").textContent`); named != want {
+		tab.Errorf("%s: at the band stands %q, want %q", address, named, want)
+	}
 	apart := ask[bool](tab, `document.querySelector(".likelihood").contains(document.querySelector(".confidence")) === false`)
 	if !apart {
 		tab.Errorf("%s: likelihood and confidence stand in one sentence", address)
+	}
+	tab.quiet(address)
+}
+
+// labelled wants each mark of a claim's figures to tell whose it is, on narrow
+// screens too, in letters that no line of the field runs through.
+func (tab *tab) labelled(address string) {
+	tab.Helper()
+	for _, width := range []int64{320, 390, 1440} {
+		tab.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(tab.root+address))
+		labels := ask[[]string](tab, `[...document.querySelectorAll(".figures a")].filter(e => e.checkVisibility()).map(e => e.querySelector("text")?.textContent ?? "")`)
+		if got, want := strings.Join(labels, ", "), "Antony Blinken, The Telegraph, The Telegraph (copy), Press Association"; got != want {
+			tab.Errorf("%s at a width of %d: the marks are labelled %s, want %s", address, width, got, want)
+		}
+		bare := ask[[]string](tab, `[...document.querySelectorAll(".figures a text")].filter(e => e.checkVisibility()).filter(e => {
+			const own = e.getBoundingClientRect(), behind = e.previousElementSibling.getBoundingClientRect(), y = (own.top + own.bottom) / 2
+			return !e.previousElementSibling.matches("rect.behind") || behind.top > y || behind.bottom < y || behind.left > own.left + 2 || behind.right < own.right - 8 }).map(e => e.textContent)`)
+		if len(bare) > 0 {
+			tab.Errorf("%s at a width of %d: lines run through %q", address, width, bare)
+		}
+	}
+	tab.quiet(address)
+}
+
+// compared wants the likelihoods of all judgements on scales under one another.
+func (tab *tab) compared(address string) {
+	tab.Helper()
+	for _, width := range []int64{320, 768, 1440} {
+		tab.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(tab.root+address))
+		rules := ask[[]string](tab, `[...document.querySelectorAll(".glance .rule")].map(e => e.getBoundingClientRect()).map(r => [r.left, r.right].map(Math.round).join())`)
+		if slices.Sort(rules); len(rules) < 2 || len(slices.Compact(rules)) > 1 {
+			tab.Errorf("%s at a width of %d: the scales reach from and to %q", address, width, rules)
+		}
+		tab.none(`Promise.resolve([...document.querySelectorAll(".glance li a")].filter(a => document.getElementById(a.hash.slice(1))?.querySelector("h3 a").textContent !== a.textContent).map(a => a.textContent))`, "%s: links lead to other judgements", address)
 	}
 	tab.quiet(address)
 }

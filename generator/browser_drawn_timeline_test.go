@@ -25,6 +25,7 @@ func TestDrawnTimeline(t *testing.T) {
 	t.Run("labels", func(t *testing.T) { openTab(t, browser, fileURL(output), true).labelsUseTheirRoom() })
 	t.Run("stacked marks", func(t *testing.T) { openTab(t, browser, fileURL(output), true).tapStackedMarks() })
 	t.Run("other years", func(t *testing.T) { openTab(t, browser, fileURL(beyondThousandSite(t)), true).chooseForYears() })
+	t.Run("heaps", func(t *testing.T) { openTab(t, browser, fileURL(heapedSite(t)), true).filterHeaps() })
 	t.Run("figures from right to left", func(t *testing.T) { openTab(t, browser, fileURL(rightToLeftFigures(t)), true).readFromTheRight() })
 }
 
@@ -163,7 +164,7 @@ func (tab *tab) chooseForYears() {
 	if shown := ask[[]string](tab, shownEntries); len(shown) > 0 {
 		tab.Errorf("of nobody there are %q", shown)
 	}
-	if told := ask[string](tab, `document.querySelector("[name=actor]")?.selectedOptions[0].textContent ?? "no field"`); told != "p0" {
+	if told := ask[string](tab, `document.querySelector("[name=actor]")?.selectedOptions[0].textContent ?? "no field"`); told != "not found: p0" {
 		tab.Errorf("the chosen actor is %q", told)
 	}
 	wantLinks("?actor=p0&kind=event")
@@ -178,6 +179,40 @@ func (tab *tab) chooseForYears() {
 		tab.Errorf("the way back leads to %s", back)
 	}
 	tab.quiet("timeline/2022.html")
+}
+
+// heapedSite is a briefing of nine days, each with a hundred events, half of them disputed.
+func heapedSite(t *testing.T) (output string) {
+	t.Helper()
+	folder := quickFolder(t)
+	copyLayouts(t, folder)
+	var events strings.Builder
+	for i := range 900 {
+		status := []string{"", ", status: disputed, note: Denied."}[i%2]
+		fmt.Fprintf(&events, "e%d: {date: 2022-01-%02d, title: Event %d%s}\n", i, 1+i%9, i, status)
+	}
+	write(t, filepath.Join(folder, "config.yaml"), "title: Heaps\n")
+	write(t, filepath.Join(folder, "content/index.md"), "Many.\n")
+	write(t, filepath.Join(folder, "content/sources.yaml"), defaults["content/sources.yaml"])
+	write(t, filepath.Join(folder, "content/timeline.yaml"), events.String())
+	buildIn(t, folder, filepath.Join(folder, "public"))
+	return filepath.Join(folder, "public")
+}
+
+// filterHeaps wants heaps of what is chosen to have the height that they take.
+func (tab *tab) filterHeaps() {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+"timeline/index.html?kind=disputed"))
+	const outside = `[...document.querySelectorAll("#timeline\\.drawing .marks rect")].map(e => e.getBBox())
+		.filter(it => it.y < 0 || it.y + it.height > document.getElementById("timeline.drawing").viewBox.baseVal.height).map(it => it.y + " to " + (it.y + it.height))`
+	if found := ask[[]string](tab, outside); len(found) > 0 {
+		tab.Errorf("heaps lie outside of their drawing: %q", found)
+	}
+	const most = `Math.max(...[...document.querySelectorAll("#timeline\\.drawing .marks rect")].map(e => e.getBBox().height))`
+	if height := ask[float64](tab, most); height < 50 {
+		tab.Errorf("the highest heap of fifty is %v high: was it heaped?", height)
+	}
+	tab.quiet("heaps")
 }
 
 // rightToLeftFigures builds a briefing of two figures in a language that is

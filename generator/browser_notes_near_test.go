@@ -58,6 +58,9 @@ func TestNotesNearWords(t *testing.T) {
 			reader.open(width, name)
 			list, _ := reader.notes()
 			reader.wantNear(name, list)
+			if cut := ask[[]string](reader.tab, cutLinks); len(cut) > 0 {
+				t.Errorf("%s at %d: there is room for all links of the notes %q", name, width, cut)
+			}
 			var distances []float64
 			for _, note := range list {
 				distances = append(distances, math.Abs(note.Top-note.Words))
@@ -74,15 +77,27 @@ func TestNotesNearWords(t *testing.T) {
 	}
 }
 
-// linksShown wants the links of a note to be one line at rest and all to be there
-// while it is lit, without another note giving way.
+// cutLinks are notes that cut their links off though all have room above the next note.
+const cutLinks = `[...document.querySelectorAll(".note")].filter((note, i, all) => {
+	const links = note.querySelector(".note-links")
+	if (!links || links.scrollWidth <= links.clientWidth) return false
+	const next = [...all].map(it => it.getBoundingClientRect().top).filter(top => top > note.getBoundingClientRect().top).sort((a, b) => a - b)[0] ?? Infinity
+	note.classList.add("roomy")
+	const fits = note.getBoundingClientRect().bottom + 12 <= next
+	note.classList.remove("roomy")
+	return fits
+}).map(it => it.id)`
+
+// linksShown wants the links of a note to be one line at rest where the next note is
+// near, and all to be there while it is lit, without another note giving way.
 func (r *noteReader) linksShown() {
 	const links = `document.querySelector("aside[id='outer.note'] .note-links")`
 	const tops = `[...document.querySelectorAll(".note")].map(e => Math.round(e.getBoundingClientRect().top + scrollY)).join()`
 	r.open(1440, "crowded")
-	r.do(chromedp.Evaluate[chromedp.Void](`(list => { for (let i = 0; i < 12; i++) list.append(list.firstElementChild.cloneNode(true)) })(` + links + `)`))
+	r.want("room for a link", links+`.closest(".note").matches(".roomy")`)
+	r.do(chromedp.Evaluate[chromedp.Void](`(list => { for (let i = 0; i < 90; i++) list.append(list.firstElementChild.cloneNode(true)) })(` + links + `)`))
 	r.until("level", levelNow("feast"))
-	r.want("one line", links+`.offsetHeight < 30`)
+	r.until("one line", links+`.offsetHeight < 30`)
 	r.rest("outer.note")
 	r.until("all lines", links+`.offsetHeight > 40 && `+links+`.scrollHeight <= `+links+`.clientHeight`)
 	before := ask[string](r.tab, tops)

@@ -110,8 +110,10 @@ func (r *noteReader) opens() {
 	r.want("the focus is back", `document.activeElement.id === "inner.sign"`)
 	r.click("button.notes-all[type]")
 	r.until("all open", `[...document.querySelectorAll(".note")].every(it => it.checkVisibility())`)
+	r.want("what the button does now", `document.querySelector(".notes-all").textContent === "Close all notes"`)
 	r.click("button.notes-all[type]")
 	r.until("all closed", `[...document.querySelectorAll(".note")].every(it => !it.checkVisibility())`)
+	r.want("and then", `document.querySelector(".notes-all").textContent === "Open all notes"`)
 	r.want("what the sign controls", `document.getElementById("mud.sign").getAttribute("aria-controls") === "mud.note"`)
 }
 
@@ -211,6 +213,15 @@ func (r *noteReader) copies() {
 		if got := r.pasted(); !strings.HasPrefix(got, "“The plan is”\n") || !strings.Contains(got, "\n"+page+"#") || !strings.HasSuffix(got, ":~:text=The%20plan%20is") {
 			r.Errorf("a selection (clipboard %t): copied is %q", clipboard, got)
 		}
+		r.do(chromedp.Evaluate[chromedp.Void](`(() => { const p = document.querySelectorAll("#text > p")[1], name = p.querySelector("a.mention").firstChild
+			getSelection().setBaseAndExtent(p.firstChild, 12, name, name.length) })()`))
+		r.until("a selection that ends in a link is offered", `document.querySelector(".addresses button") !== null`)
+		r.click(".addresses button[type]")
+		// The sign of the note behind the figure parts the text.
+		if got := r.pasted(); !strings.HasSuffix(got, ":~:text=put%20at%20%C2%A312%20million,said%20the%20council") {
+			r.Errorf("a selection over a sign (clipboard %t): copied is %q", clipboard, got)
+		}
+		r.want("the link is not followed", `location.href === "`+page+`"`)
 	}
 }
 

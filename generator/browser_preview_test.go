@@ -210,6 +210,9 @@ var previewedLinks = []struct {
 	{"index.html", `document.querySelector("main .prose a[href='judgements/no-bar-on-membership.html']")`, []string{"It is very unlikely that the United States", "after 14 February 2022.", "Likelihood:", "Confidence:"}},
 	{"index.html", `document.querySelector("main .prose a[href='claims/nato-bar-refused.html']")`, []string{"All four independent texts bear it", "quotations", "copies counted once"}},
 	{"index.html", `document.querySelector("main .prose a[href='events/us-reply.html']")`, []string{"26 January 2022", "The agency gives the day", "3 quotations"}},
+	{anArticle, `[...document.querySelectorAll("#text mark.claim")].find(e => !e.firstElementChild && !e.closest("mark[class^=note]"))`, []string{"quotation", "Address of this place"}},
+	{anArticle, `[...document.querySelectorAll("#text mark.event")].find(e => !e.firstElementChild && !e.closest("mark[class^=note]"))`, []string{"2022", "Address of this place"}},
+	{anArticle, `document.querySelector("section .gloss a[href*='/actors/lavrov']")`, []string{"Foreign minister of Russia", "His first name is Sergey"}},
 	{"index.html", `document.querySelector(".prose a.quote")`, []string{"The Irish Times", "9 January 2022", "the briefing’s wording", "usually reliable"}},
 	{"actors/lavrov.html", `document.querySelector("main a[href*='/sources/']")`, []string{"reliable"}},
 	{"events/lavrov-on-reply.html", `document.querySelector("main .quotation a[href*='/articles/']")`, []string{"notes"}},
@@ -218,5 +221,5 @@ var previewedLinks = []struct {
 	{"sources/index.html", `document.querySelector("main .prose a[href*='/actors/']")`, []string{"Named"}},
 	{"timeline/index.html", `document.querySelector("main .timeline a[href*='/actors/']")`, []string{"Named"}},
 	{"claims/index.html", `document.querySelector("main .quotation a[href*='/articles/']")`, []string{"notes"}},
-	{"pages/method.html", `document.querySelector("main .prose a[href*='/']:not(.outside)")`, []string{""}},
+	{"pages/method.html", `document.querySelector("main .prose a[href*='/']:not(.outside)")`, []string{"Nato", "The transatlantic alliance", "Named"}},
 }

@@ -228,12 +228,15 @@ func (r *previewReader) off() {
 	x, y := r.where(`document.querySelector(".preview button")`, "nearest")
 	r.do(chromedp.MouseClickXY(x, y))
 	r.until("switched off", isClosed)
+	const inList = `document.querySelector("section .gloss .gloss-text").checkVisibility()`
+	r.until("lists show what previews do not", inList)
 	r.open(1440, anArticle)
 	r.rest(mention)
 	r.wantNone("switched off")
 	ask[int](r.tab, `(briefing.set("previews", ""), 0)`)
 	r.rest(another)
 	r.until("switched on", isOpen)
+	r.until("lists are short again", "!"+inList)
 }
 
 // alias wants a preview to say whom another name means, and of the name itself not.
@@ -254,11 +257,13 @@ func (r *previewReader) alias() {
 	}
 }
 
-// plain links are those of the menu and those that stand in what they lead to in short.
+// plain links are those of the menu, those that stand in what they lead to in short,
+// and those to notes.
 func (r *previewReader) plain() {
 	r.Helper()
 	r.open(1440, anArticle)
-	for _, link := range []string{".menu a[href*='actors']", "main .gloss .entry-title a", ".sign"} {
+	r.do(chromedp.Click(".glossary summary"))
+	for _, link := range []string{".menu a[href*='actors']", ".glossary .gloss .entry-title a", ".sign"} {
 		r.rest(`document.querySelector("` + link + `")`)
 		r.wantNone(link)
 	}

@@ -47,7 +47,7 @@ func (tab *tab) onPaper(address string) {
 }
 
 // toClick is what has no use on paper.
-const toClick = `.skip, .menu, .trail, .letters, .jump, .settings, .contents, .progress, button, input, select, fieldset, summary:has(+ .omitted), [popover]`
+const toClick = `.skip, .menu, .trail, .letters, .jump, .settings, .contents, .progress, button, input, select, fieldset, .omitted > summary, [popover]`
 
 // printed wants a page to be black on white, to show nothing to be clicked and
 // everything that is said, and to fit.
@@ -68,8 +68,12 @@ func (tab *tab) printed(address string) {
 	if over := ask[[]string](tab, sideways); len(over) > 0 {
 		tab.Errorf("%s is wider than its paper: %q", address, over)
 	}
-	const closed = `[...document.querySelectorAll("main details:not(.glossary):not(.gloss-in) > :not(summary)")]
-		.filter(e => !e.checkVisibility({contentVisibilityAuto: true})).map(e => e.textContent.slice(0, 40)).slice(0, 5)`
+	const closed = `[...document.querySelectorAll("main details")].filter(e => e.checkVisibility()).filter(details => {
+			const said = document.createRange()
+			said.selectNodeContents(details)
+			said.setStartAfter(details.querySelector("summary"))
+			return said.toString().trim() && said.getClientRects().length === 0
+		}).map(e => e.textContent.slice(0, 40)).slice(0, 5)`
 	if hidden := ask[[]string](tab, closed); len(hidden) > 0 {
 		tab.Errorf("%s keeps closed on paper %q", address, hidden)
 	}
@@ -99,7 +103,7 @@ func (tab *tab) endnotes(address string) {
 			Heading: heading.height > 0 ? heading.top : -1,
 			Tops: notes.map(e => box(e).top), Numbers: notes.map(e => e.querySelector(".note-back").textContent),
 			Signs: [...document.querySelectorAll("#text .sign[href$='.note']")].filter(shown).map(e => e.textContent),
-			Below: Math.min(...[...document.querySelectorAll("article > section:not(:has(> .notes-list))")].map(e => box(e).top)),
+			Below: Math.min(...[...document.querySelectorAll("article > section:not(:has(> .notes-list))")].filter(shown).map(e => box(e).top)),
 		})
 	})()`
 	var at struct {

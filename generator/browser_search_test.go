@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +23,7 @@ func TestSearch(t *testing.T) {
 	program := chromium(t)
 	output := shippedSite(t)
 	browser := startBrowser(t, program)
+	t.Run("what comes is no index", func(t *testing.T) { searchInVain(t, browser, output) })
 	for name, root := range map[string]string{"disk": fileURL(output), "host": serveUnderPath(t, output)} {
 		t.Run(name, func(t *testing.T) {
 			tab := openTab(t, browser, root, true)
@@ -27,9 +31,46 @@ func TestSearch(t *testing.T) {
 			tab.searchNothing()
 			tab.searchByKeyboard()
 			tab.searchAgain()
+			tab.searchMisspelt()
+			tab.searchReturns()
+			tab.searchFromPrint()
 			tab.searchFits()
 			tab.quiet("search.html")
 		})
+	}
+}
+
+// searchInVain wants a search whose files are others, as hosts send that have an
+// answer to everything, or missing, to say so and leave the index to the reader.
+func searchInVain(t *testing.T, browser context.Context, output string) {
+	folder := quickFolder(t)
+	if err := os.CopyFS(folder, os.DirFS(output)); err != nil {
+		t.Fatal(err)
+	}
+	parts, err := filepath.Glob(filepath.Join(folder, "assets/search/*.js"))
+	if err != nil || len(parts) == 0 {
+		t.Fatalf("the index has no files: %v", err)
+	}
+	for i, part := range parts {
+		if i%2 == 0 {
+			write(t, part, "/* something else */")
+		} else if err := os.Remove(part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tab := openTab(t, browser, fileURL(folder), true)
+	tab.do(chromedp.Navigate(tab.root + "search.html?q=russia"))
+	const told = `document.querySelector(".search-told").textContent`
+	if !tab.comesTrue(told + `.includes("cannot load")`) {
+		t.Errorf("the search says %q", ask[string](tab, told))
+	}
+	const state = `[document.getElementById("search.index").hidden, location.search, ` + told + `].join(" ")`
+	if got := ask[string](tab, state); !strings.HasPrefix(got, "false ?q=russia ") {
+		t.Errorf("after a search in vain the page is %q", got)
+	}
+	tab.do(chromedp.Evaluate[chromedp.Void](`(field => { field.value = ""; field.dispatchEvent(new InputEvent("input", {bubbles: true})) })(document.getElementById("search.field"))`))
+	if !tab.comesTrue(`location.search === "" && ` + told + ` === ""`) {
+		t.Errorf("without a query the page is %q", ask[string](tab, state))
 	}
 }
 
@@ -160,6 +201,60 @@ func (tab *tab) searchAgain() {
 	tab.arriving(chromedp.KeyEvent(kb.Enter))
 	if got := ask[string](tab, `location.pathname`); strings.HasSuffix(got, "/search.html") {
 		tab.Error("Enter in the field opens no result")
+	}
+}
+
+// searchMisspelt follows what is offered where nothing is found, by keyboard.
+func (tab *tab) searchMisspelt() {
+	tab.Helper()
+	const told = `document.querySelector(".search-told").textContent`
+	tab.do(chromedp.Navigate(tab.root + "search.html"))
+	tab.do(chromedp.KeyEvent("lavrow zebra"))
+	tab.searched("lavrow zebra")
+	if got := ask[string](tab, told); got != "Nothing is found. Did you mean Lavrov?" {
+		tab.Errorf("of words that are not there the page tells %q", got)
+	}
+	tab.do(chromedp.KeyEvent(kb.ArrowDown))
+	tab.arriving(chromedp.KeyEvent(kb.Enter))
+	if got := tab.searched("Lavrov"); !strings.HasPrefix(got, "Actors: Sergey Lavrov") {
+		tab.Errorf("what is offered leads to %q", got)
+	}
+}
+
+// searchReturns opens a group, follows a result of it and comes back: the group is
+// open, and the result where it was.
+func (tab *tab) searchReturns() {
+	tab.Helper()
+	tab.do(chromedp.Navigate(tab.root + "search.html?q=russia"))
+	before := tab.searched("russia")
+	ask[bool](tab, `document.querySelectorAll(".more")[1].click() ?? true`)
+	tab.until(`document.activeElement.className === "hit"`)
+	tab.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown))
+	const state = `[document.activeElement.href, Math.round(scrollY), Math.round(document.activeElement.getBoundingClientRect().top)].join(" ")`
+	opened, left := tab.searched("russia"), ask[string](tab, state)
+	if opened == before {
+		tab.Fatal("no group was opened")
+	}
+	tab.arriving(chromedp.KeyEvent(kb.Enter))
+	tab.back("search.html")
+	for _, step := range []string{"back", "loaded again"} { // browsers may keep the page to go back to
+		if got := tab.searched("russia"); got != opened {
+			tab.Errorf("%s, the results are %q, they were %q", step, got, opened)
+		}
+		if !tab.comesTrue(fmt.Sprintf("%s === %q", state, left)) {
+			tab.Errorf("%s, one is at %q, one was at %q", step, ask[string](tab, state), left)
+		}
+		tab.do(chromedp.Reload())
+	}
+}
+
+// searchFromPrint goes to the search from the document of all.
+func (tab *tab) searchFromPrint() {
+	tab.Helper()
+	tab.do(chromedp.Navigate(tab.root + "print.html"))
+	tab.arriving(chromedp.KeyEvent("/"))
+	if got := ask[string](tab, `location.href`); got != tab.root+"search.html" {
+		tab.Errorf("a slash in print.html leads to %q", got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,6 +48,18 @@ func TestSettings(t *testing.T) {
 			t.Errorf("the theme of one briefing is another's too: its ground is %v", paper)
 		}
 	})
+	t.Run("a disk that keeps nothing", func(t *testing.T) {
+		tab := openTab(t, browser, fileURL(output), true)
+		tab.prefer("light")
+		refuse := cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: `Object.defineProperty(window, "localStorage", {get() { throw new Error("refused") }})`}
+		call(tab, cdpage.AddScriptToEvaluateOnNewDocument, refuse)
+		tab.do(chromedp.Navigate(tab.root+"actors/named.together.html"), chromedp.Evaluate[chromedp.Void](`briefing.set("theme", "dark")`))
+		tab.clickLink(`svg a[href="lavrov.html"]`, "actors/lavrov.html")
+		tab.clickLink(`.menu a[href*="claims"]`, "claims/index.html")
+		if paper := tab.paper(); paper > 300 {
+			t.Errorf("the dark theme is not handed on: the ground is %v", paper)
+		}
+	})
 	t.Run("before anything is drawn", func(t *testing.T) {
 		tab := openTab(t, browser, fileURL(output), true)
 		watch := cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: `new MutationObserver(() => {
@@ -58,6 +71,19 @@ func TestSettings(t *testing.T) {
 			t.Errorf("when <body> begins the theme is %q, not dark: the page would flash", got)
 		}
 	})
+}
+
+// clickLink clicks a link and waits for the page that it leads to.
+func (tab *tab) clickLink(link, address string) {
+	tab.Helper()
+	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true },
+		chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`, link)))
+	if _, err := chromedp.Run(tab.site, arrived); err != nil {
+		tab.Fatalf("following %s: %v", link, err)
+	}
+	if got := ask[string](tab, `location.href`); got != tab.root+address {
+		tab.Errorf("%s leads to %s", link, got)
+	}
 }
 
 // themeByKeyboard opens the panel, chooses the dark theme and closes the panel,

@@ -122,16 +122,18 @@ func (tab *tab) chooseByAddress() {
 		{"?kind=publication&from=2022-02", []string{"article.press-association"}},
 		{"?from=2015-06-01&to=2016-03", append([]string{"conflict-in-the-east", "oil-last-as-dear"}, sinceWhen...)},
 		{"?to=1997-01-01", append([]string{"nato-cut-off-1997"}, sinceWhen...)},
-		{"?from=2022-13-45&actor=blinken", ofBlinken},
 		{"?actor=blinken&source=nobody", []string{}},
 		{"?actor=blinken&to=1900", []string{}},
 	} {
 		tab.do(chromedp.Navigate(tab.root + "timeline/index.html" + test.query))
 		tab.wantShown(test.query, test.entries...)
 	}
-	tab.do(chromedp.Navigate(tab.root + "timeline/index.html?actor=blinken"))
+	tab.do(chromedp.Navigate(tab.root + "timeline/index.html?from=2022-13-45&actor=blinken&to=banana"))
+	tab.wantShown("?actor=blinken", ofBlinken...) // what is no day is forgotten
 	ask[string](tab, `location.hash = "#nato-cut-off-1997"`)
 	tab.until(`document.getElementById("nato-cut-off-1997").checkVisibility() && location.search === ""`)
+	tab.do(chromedp.NavigateBack())
+	tab.wantShown("?actor=blinken", ofBlinken...)
 }
 
 // readMarksByKeyboard goes through the drawing, which is one stop of the Tab key.

@@ -62,7 +62,8 @@ golang.org/x/sys/unix             : public
 golang.org/x/text/cases           : content
 golang.org/x/text/collate         : link
 golang.org/x/text/feature/plural  : layouts
-golang.org/x/text/language        : config content layouts link
+golang.org/x/text/language        : config content layouts link page
+golang.org/x/text/language/display: page
 golang.org/x/text/unicode/norm    : content markdown page phrase search
 golang.org/x/text/width           : diagnostic
 

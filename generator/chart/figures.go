@@ -9,6 +9,8 @@ type Figure struct {
 	Up, Down    bool   // the value is a lower, or an upper bound
 	Doubtful    bool   // the day may be another one
 	Source      string // whose it is
+	Label       string // what its mark is called
+	LabelEnd    string // of the label, which is not cut where that is shortened: "(copy)"
 	Original    int    // place in the list of the figure of which it is a copy; -1
 }
 
@@ -46,16 +48,19 @@ type DayTick struct {
 
 // Mark is where a figure lies.
 type Mark struct {
-	X, Y     int
-	Form     int // of the source: which of seven shapes, from 0
-	From, To int // between which the day lies, X in the middle; both are X where it is certain
-	High     int // Y of the highest value, the lowest is at Low; the same for one
-	Low      int
-	Join     string // path to the figure that this is a copy of; empty for none
-	Label    string // the source; empty where there is no room
-	LabelX   int
-	LabelY   int  // base line
-	Before   bool // the label ends at LabelX, it does not begin there
+	X, Y       int
+	Form       int // of the source: which of seven shapes, from 0
+	From, To   int // between which the day lies, X in the middle; both are X where it is certain
+	High       int // Y of the highest value, the lowest is at Low; the same for one
+	Low        int
+	Join       string // path to the figure that this is a copy of; empty for none
+	Label      string // empty where there is no room
+	LabelX     int
+	LabelY     int  // base line
+	LabelWidth int  // about
+	Before     bool // the label ends at LabelX, it does not begin there
+	LeadFrom   int  // Y from which a line leads, at X, to a label that stands off, and
+	LeadTo     int  // to which; the same for none
 }
 
 const (
@@ -65,7 +70,6 @@ const (
 	doubt       = 18 // to either side of a day that may be another one
 	headroom    = 30 // above the highest step, for the unit
 	dayHeight   = 28 // under the axis
-	narrowLabel = 90
 )
 
 // FiguresOptions say for what figures are drawn.
@@ -118,10 +122,50 @@ func (d *Figures) mirror() {
 func (d Figures) join(figures []Figure) {
 	for i, figure := range figures {
 		if figure.Original >= 0 && figure.Original != i {
-			m, to := &d.Marks[i], d.Marks[figure.Original]
-			m.Join = "M" + coordinates(m.X, m.Y) + "L" + coordinates(to.X, to.Y)
+			d.Marks[i].Join = d.joint(d.Marks[i], d.Marks[figure.Original], figure.Down)
 		}
 	}
+}
+
+const (
+	nearby = 64 // marks: a straight line between them would hardly be seen
+	bow    = 42 // how far aside a line between them is drawn instead; half of it is reached
+)
+
+// joint is a path from a copy to what it repeats, bent where it is short, to be
+// seen beside the marks: downwards, away from the arrows of lower bounds, or, with
+// up, upwards. It is empty where both lie at one place.
+func (d Figures) joint(m, to Mark, up bool) string {
+	if m.X == to.X && m.Y == to.Y {
+		return ""
+	}
+	line := d.jointLine(m, to, up)
+	if line.by == line.from {
+		return "M" + coordinates(m.X, m.Y) + "L" + coordinates(to.X, to.Y)
+	}
+	return line.path()
+}
+
+// jointLine is the line of a joint, drawn by its own beginning where it is straight.
+func (d Figures) jointLine(m, to Mark, up bool) curve {
+	from, end := point{m.X, m.Y}, point{to.X, to.Y}
+	line := curve{from, from, end}
+	across, down := end.x-from.x, end.y-from.y
+	if across*across+down*down >= nearby*nearby {
+		return line
+	}
+	line.by = point{(from.x + end.x) / 2, (from.y + end.y) / 2}
+	switch {
+	case across*across < down*down && d.Mirrored:
+		line.by.x -= bow
+	case across*across < down*down:
+		line.by.x += bow
+	case up || max(from.y, end.y)+bow/2 > d.Floor:
+		line.by.y -= bow
+	default:
+		line.by.y += bow
+	}
+	return line
 }
 
 // dayScale is an axis of days.
@@ -187,22 +231,7 @@ func (d Figures) marks(figures []Figure, time dayScale, values valueScale) []Mar
 		taken = append(taken, m.room(figure))
 		marks[i] = m
 	}
-	for _, m := range marks {
-		taken = append(taken, box{m.From - 2, m.Y - 5, m.To + 3, m.Y + 6})
-	}
-	for i, figure := range figures {
-		if figure.Original >= 0 && figure.Original != i {
-			taken = append(taken, marks[i].joint(marks[figure.Original])...)
-		}
-	}
-	for i, figure := range figures {
-		for widest := d.Right - d.Left; widest >= narrowLabel; widest = widest * 2 / 3 {
-			if room := marks[i].label(shortened(figure.Source, widest), figure, taken, d); room != (box{}) {
-				taken = append(taken, room)
-				break
-			}
-		}
-	}
+	d.label(figures, marks, taken)
 	return marks
 }
 
@@ -242,35 +271,4 @@ func (d Figures) aside(room box, taken []box) int {
 		}
 	}
 	return 0
-}
-
-// joint is the room that the line to the figure takes of which this is a copy,
-// where the line is nearly level: labels would lie on it.
-func (m Mark) joint(to Mark) []box {
-	if top, bottom := min(m.Y, to.Y), max(m.Y, to.Y); bottom-top < 24 {
-		return []box{{min(m.X, to.X), top - 2, max(m.X, to.X), bottom + 2}}
-	}
-	return nil
-}
-
-// label finds room for the source beside its mark, and says which it takes; none
-// where there is too little.
-func (m *Mark) label(text string, figure Figure, taken []box, d Figures) box {
-	width, room := textWidth(text), m.room(figure)
-	beside := max(m.X+markRadius, m.To) + 5
-	for _, at := range []point{{beside, m.Y + 4}, {m.X - markRadius, room.top - 6}, {m.X - markRadius, room.bottom + 14}, {beside, m.Y + 19}, {beside, m.Y - 11}} {
-		for _, before := range []bool{false, true} {
-			x, y := at.x, at.y
-			own := box{x, y - 12, x + width, y + 4}
-			if before {
-				x = 2*m.X - x
-				own = box{x - width, y - 12, x, y + 4}
-			}
-			if own.within(box{d.Left + 2, d.Top, d.Width, d.Floor}) && !slices.ContainsFunc(taken, own.meets) {
-				m.Label, m.LabelX, m.LabelY, m.Before = text, x, y, before
-				return own
-			}
-		}
-	}
-	return box{}
 }

@@ -16,7 +16,8 @@ func figuresOf(t testing.TB, written string) []Figure {
 	var list []Figure
 	for line := range strings.Lines(strings.TrimSpace(written)) {
 		words := strings.Fields(line)
-		figure := Figure{Original: -1, Source: words[len(words)-1]}
+		figure := Figure{Original: -1, Source: strings.ReplaceAll(words[len(words)-1], "_", " ")}
+		figure.Label = figure.Source
 		if _, err := fmt.Sscanf(words[0], "%d..%d", &figure.First, &figure.Last); err != nil {
 			fmt.Sscan(words[0], &figure.First)
 			figure.Last = figure.First
@@ -36,6 +37,7 @@ func figuresOf(t testing.TB, written string) []Figure {
 				figure.Doubtful = true
 			default:
 				fmt.Sscanf(word, "=%d", &figure.Original)
+				figure.LabelEnd = " (copy)"
 			}
 		}
 		list = append(list, figure)
@@ -102,6 +104,50 @@ func TestFiguresHaveRoom(t *testing.T) {
 				}
 			}
 			checkTicks(t, name, drawn)
+		}
+	}
+}
+
+// On a narrow screen too every mark has its label where there is room above or
+// below, and a copy tells that it is one; lines lead to what stands off.
+func TestFiguresKeepTheirLabels(t *testing.T) {
+	figures := figuresOf(t, "9 100000 ? Antony_Blinken\n27 125000 >= ? The_Telegraph\n28 125000 >= =1 The_Telegraph\n45 130000 >= Press_Association")
+	for _, width := range []int{320, 720} {
+		drawn := DrawFigures(figures, nil, FiguresOptions{Width: width, Height: 360, Number: plain})
+		for i, mark := range drawn.Marks {
+			if want := figures[i].Label + figures[i].LabelEnd; mark.Label != want {
+				t.Errorf("at %d the mark of %s is labelled %q", width, want, mark.Label)
+			}
+			near := mark.labelRoom().meets(box{mark.X - 40, mark.High - 45, mark.X + 40, mark.Low + 25})
+			if led := mark.LeadFrom != mark.LeadTo; !near && !led || led && mark.LabelTop() != mark.LeadTo && mark.LabelY+labelBelow != mark.LeadFrom {
+				t.Errorf("at %d nothing leads from %d %d to %q at %d: %d to %d", width, mark.X, mark.Y, mark.Label, mark.LabelY, mark.LeadFrom, mark.LeadTo)
+			}
+		}
+	}
+}
+
+// A line between marks that are close by is drawn aside, where it is seen; it is
+// straight between others.
+func TestJointsAreSeen(t *testing.T) {
+	field := Figures{Width: 720, Floor: 300}
+	mirrored := Figures{Width: 720, Floor: 300, Mirrored: true}
+	tests := []struct {
+		in       Figures
+		from, to Mark
+		up       bool
+		want     string
+	}{
+		{field, Mark{X: 118, Y: 50}, Mark{X: 100, Y: 50}, false, "M118 50Q109 92 100 50"},
+		{field, Mark{X: 118, Y: 50}, Mark{X: 100, Y: 50}, true, "M118 50Q109 8 100 50"},
+		{field, Mark{X: 118, Y: 295}, Mark{X: 100, Y: 295}, false, "M118 295Q109 253 100 295"},
+		{field, Mark{X: 100, Y: 90}, Mark{X: 100, Y: 50}, false, "M100 90Q142 70 100 50"},
+		{mirrored, Mark{X: 100, Y: 90}, Mark{X: 100, Y: 50}, false, "M100 90Q58 70 100 50"},
+		{field, Mark{X: 200, Y: 50}, Mark{X: 100, Y: 50}, false, "M200 50L100 50"},
+		{field, Mark{X: 100, Y: 50}, Mark{X: 100, Y: 50}, false, ""},
+	}
+	for _, test := range tests {
+		if got := test.in.joint(test.from, test.to, test.up); got != test.want {
+			t.Errorf("from %d %d to %d %d: %q, want %q", test.from.X, test.from.Y, test.to.X, test.to.Y, got, test.want)
 		}
 	}
 }
@@ -178,7 +224,7 @@ func TestFiguresSayWhatIsMeant(t *testing.T) {
 	if telegraph.Form != reprint.Form || times.Form == telegraph.Form || agency.Form == telegraph.Form {
 		t.Errorf("the forms are %d, %d, %d, %d", times.Form, telegraph.Form, reprint.Form, agency.Form)
 	}
-	if want := fmt.Sprintf("M%d %dL%d %d", reprint.X, reprint.Y, telegraph.X, telegraph.Y); reprint.Join != want || telegraph.Join != "" {
+	if from, to := "M"+coordinates(reprint.X, reprint.Y)+"Q", " "+coordinates(telegraph.X, telegraph.Y); !strings.HasPrefix(reprint.Join, from) || !strings.HasSuffix(reprint.Join, to) || telegraph.Join != "" {
 		t.Errorf("the copy is joined by %q, the original by %q", reprint.Join, telegraph.Join)
 	}
 	if times.To-times.From != 2*doubt || agency.To != agency.From {

@@ -145,8 +145,58 @@ o                                 o          o      o          o      o         
 __________________________________________________________________________________________
  Jan  11 16 21 26 Feb   11 16 21   Mar  11 16 21 26  Apr  11 16 21 26 May   11 16 2126
  2022
- ###                             ###                                                 ###
+ ###                             ###                                                    o
  ###
  ###
+`},
+	{name: "what is alone where others are gathered", entries: `
+		> 2022-01-01
+		> 2022-01-01
+		> 2022-01-01
+		> 2022-01-01
+		> 2022-01-02
+		> 2022-03-15
+		> 2022-03-15
+		> 2022-03-15
+		> 2022-03-16/2022-03-20
+		> 2022-06-01
+	`, want: `
+______::::::::::::::::::::::::::::::::________________::::::::::::::::::::::::::::::::____
+ Jan                          Mar     15   17    19                                   Jun
+ 2022
+ o  o                                  o =============                                 o
+ o                                     o
+ ###                                   o
+`},
+	{name: "titles of those that have room", entries: `
+		2022-01-01/2022-01-31: All the time, of which nobody can say more than this
+		2022-01-02/open: From the second day on, without an end that is known to us
+		2022-01-03: The third day
+		2022-01-03: The third day, too
+		> 2022-01-02/2022-01-30: Most of the time, of which nobody can say more
+	`, want: `
+                o ──────────────────────────────────────────────────────────────────────>
+ ========================================================================================
+                           o The third day, too
+                           o The third day
+__________________________________:::::::::::::::::::::::::::::::::_______________________
+ Jan(1      2          3                                           30         31
+ 2022
+            ==================================================================
+`},
+	{name: "titles that cost no row", entries: `
+		> 2022-01-01: The first
+		> 2022-01-01: The first, too, with a title that is rather long
+		> 2022-01-02: The second day of all of those of which is told
+		> 2022-01-02: The second, too, with a title that is rather long
+		> 2022-01-10: The tenth day of all of those of which is told
+		> 2022-01-11: The eleventh day of all of those of which is told
+		> 2022-01-31: The last
+	`, want: `
+__________________________________________________________________________________________
+ Jan  3  4  5  6  7 8  9  10 11 12 1314 15 16 17 18 1920 21 22 23 24 2526 27 28 29 30 31
+ 2022
+ o  o                      o  o The eleventh day of all of those of which is tThe lasto
+ o  o The second, too, with a title that is rather long
 `},
 }

@@ -178,6 +178,9 @@ func checkMarks(t testing.TB, drawing chart.Timeline, mirrored bool) {
 	type stretch struct{ from, to int }
 	rows := map[int][]stretch{}
 	for _, mark := range drawing.Marks {
+		if mark.Gathered() != (len(mark.Entries) > 1) {
+			t.Errorf("a mark of %d is drawn as %q", len(mark.Entries), mark.Pieces[0].Kind)
+		}
 		it := stretch{mark.X, mark.X}
 		for _, piece := range mark.Pieces {
 			it = stretch{min(it.from, piece.X), max(it.to, piece.X+piece.Width)}

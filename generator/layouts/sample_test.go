@@ -47,6 +47,7 @@ var choices = map[string][]string{
 	"ArticleEntry.TextKind":     unusual(briefing.TextKinds),
 	"ClaimEntry.Kind":           texts(briefing.ClaimKinds),
 	"ClaimEntry.Status":         unusual(briefing.RecordStatuses),
+	"ClaimsOfKind.Kind":         texts(briefing.ClaimKinds),
 	"ContentsEntry.Word":        optional([]string{"articles", "timeline", "claims", "judgements", "actors", "sources", "print"}),
 	"EventEntry.Status":         append(unusual(briefing.RecordStatuses), "corrected"),
 	"FigureBound.Bound":         texts(briefing.Bounds[1:]),

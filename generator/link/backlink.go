@@ -203,32 +203,43 @@ func backlinkTargets(text *Text) {
 	if note := shownBy.Note; note != nil {
 		shownBy = Thing{Article: note.Quote.Article}
 	}
-	for _, target := range text.Targets {
+	for i, target := range text.Targets {
 		to := target.Thing
 		if target.Quote != nil {
 			to = Thing{Article: target.Quote.Article}
 		}
-		if to != shownBy {
-			to.addLinkFrom(text.Home)
+		if list := to.linkedFrom(); list != nil && to != shownBy {
+			addLink(list, text.Home, LinkPlace{text, i})
 		}
 	}
 }
 
-func (t Thing) addLinkFrom(home Thing) {
+// addLink adds a link to those from the same home, which come in a row.
+func addLink(list *[]Backlink, home Thing, place LinkPlace) {
+	if n := len(*list); n == 0 || (*list)[n-1].From != home {
+		*list = append(*list, Backlink{From: home})
+	}
+	last := &(*list)[len(*list)-1]
+	last.Places = append(last.Places, place)
+}
+
+// linkedFrom is the thing's list of what links to it; nil of what has none.
+func (t Thing) linkedFrom() *[]Backlink {
 	switch {
 	case t.Actor != nil:
-		add(&t.Actor.LinkedFrom, home)
+		return &t.Actor.LinkedFrom
 	case t.Article != nil:
-		add(&t.Article.LinkedFrom, home)
+		return &t.Article.LinkedFrom
 	case t.Event != nil:
-		add(&t.Event.LinkedFrom, home)
+		return &t.Event.LinkedFrom
 	case t.Claim != nil:
-		add(&t.Claim.LinkedFrom, home)
+		return &t.Claim.LinkedFrom
 	case t.Judgement != nil:
-		add(&t.Judgement.LinkedFrom, home)
+		return &t.Judgement.LinkedFrom
 	case t.Outlet != nil:
-		add(&t.Outlet.LinkedFrom, home)
+		return &t.Outlet.LinkedFrom
 	case t.Page != nil:
-		add(&t.Page.LinkedFrom, home)
+		return &t.Page.LinkedFrom
 	}
+	return nil
 }

@@ -51,7 +51,7 @@ func each[T any](things []*T, write func(*T)) {
 func (d *dumper) page(p *link.Page) {
 	d.line("%s", nameOf(link.Thing{Page: p}))
 	d.text("", p.Text)
-	list(d, "linked from", p.LinkedFrom, nameOf)
+	list(d, "linked from", p.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) article(a *link.Article) {
@@ -87,7 +87,7 @@ func (d *dumper) article(a *link.Article) {
 	list(d, "events", a.Events, eventName)
 	list(d, "claims", a.Claims, claimName)
 	list(d, "judgements", a.Judgements, judgementName)
-	list(d, "linked from", a.LinkedFrom, nameOf)
+	list(d, "linked from", a.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) actor(a *link.Actor) {
@@ -102,7 +102,7 @@ func (d *dumper) actor(a *link.Actor) {
 	list(d, "said", a.Said, func(r *link.Report) string { return r.Claim.ID + " in " + r.Quote.Article.ID })
 	list(d, "notes", a.Notes, noteName)
 	list(d, "judgements", a.Judgements, judgementName)
-	list(d, "linked from", a.LinkedFrom, nameOf)
+	list(d, "linked from", a.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) event(e *link.Event) {
@@ -113,7 +113,7 @@ func (d *dumper) event(e *link.Event) {
 	list(d, "claims", e.Claims, claimName)
 	list(d, "notes", e.Notes, noteName)
 	list(d, "judgements", e.Judgements, judgementName)
-	list(d, "linked from", e.LinkedFrom, nameOf)
+	list(d, "linked from", e.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) claim(c *link.Claim) {
@@ -132,7 +132,7 @@ func (d *dumper) claim(c *link.Claim) {
 	}
 	list(d, "notes", c.Notes, noteName)
 	list(d, "judgements", c.Judgements, judgementName)
-	list(d, "linked from", c.LinkedFrom, nameOf)
+	list(d, "linked from", c.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) judgement(j *link.Judgement) {
@@ -143,7 +143,7 @@ func (d *dumper) judgement(j *link.Judgement) {
 	list(d, "events", j.Events, eventName)
 	list(d, "against claims", j.AgainstClaims, claimName)
 	list(d, "against events", j.AgainstEvents, eventName)
-	list(d, "linked from", j.LinkedFrom, nameOf)
+	list(d, "linked from", j.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) outlet(o *link.Outlet) {
@@ -151,7 +151,7 @@ func (d *dumper) outlet(o *link.Outlet) {
 	d.text("", o.Note)
 	list(d, "articles", o.Articles, articleName)
 	list(d, "carriers", o.Carriers, articleName)
-	list(d, "linked from", o.LinkedFrom, nameOf)
+	list(d, "linked from", o.LinkedFrom, backlinkName)
 }
 
 func (d *dumper) labelled(label string, text *link.Text) {
@@ -220,6 +220,8 @@ func noteName(n *link.Note) string           { return n.Quote.Article.ID + "#" +
 func namingName(n link.Naming) string {
 	return fmt.Sprintf("%s (%d)", nameOf(n.Text.Home), len(n.Mentions))
 }
+
+func backlinkName(b link.Backlink) string { return nameOf(b.From) }
 
 func nameOf(t link.Thing) string {
 	switch {

@@ -67,6 +67,18 @@ type Target struct {
 	Quote    *Quote
 }
 
+// Backlink is what links to a thing, with the places in its texts that do.
+type Backlink struct {
+	From   Thing
+	Places []LinkPlace
+}
+
+// LinkPlace is a link in a text.
+type LinkPlace struct {
+	Text *Text
+	Link int // index into Text.Targets and the Links of its Document
+}
+
 // Mention is a place where a text names an actor.
 type Mention struct {
 	phrase.Span
@@ -128,7 +140,7 @@ type Article struct {
 	Events     []*Event // its words bear
 	Claims     []*Claim
 	Judgements []*Judgement // that rest on it or are spoken against by it
-	LinkedFrom []Thing
+	LinkedFrom []Backlink
 }
 
 // Quote is exact words of an article that a record refers to.
@@ -176,7 +188,7 @@ type Actor struct {
 	Said       []*Report // reports of what the actor said
 	Notes      []*Note
 	Judgements []*Judgement
-	LinkedFrom []Thing
+	LinkedFrom []Backlink
 }
 
 // Naming is one text that names an actor, and the places.
@@ -201,7 +213,7 @@ type Event struct {
 	Claims     []*Claim
 	Notes      []*Note
 	Judgements []*Judgement
-	LinkedFrom []Thing
+	LinkedFrom []Backlink
 }
 
 // Claim is a claim and the reports that bear on it.
@@ -217,7 +229,7 @@ type Claim struct {
 
 	Notes      []*Note
 	Judgements []*Judgement
-	LinkedFrom []Thing
+	LinkedFrom []Backlink
 }
 
 // Report is one article's bearing on a claim.
@@ -243,7 +255,7 @@ type Judgement struct {
 	AgainstClaims []*Claim
 	AgainstEvents []*Event
 	Note          *Text
-	LinkedFrom    []Thing
+	LinkedFrom    []Backlink
 }
 
 // Outlet is an outlet or an agency.
@@ -258,7 +270,7 @@ type Outlet struct {
 
 	Articles   []*Article // it published, by date
 	Carriers   []*Article // elsewhere, that carry its text
-	LinkedFrom []Thing
+	LinkedFrom []Backlink
 }
 
 // Page is index.md or a further page.
@@ -269,5 +281,5 @@ type Page struct {
 	Weight     int
 	Draft      bool
 	Text       *Text
-	LinkedFrom []Thing
+	LinkedFrom []Backlink
 }

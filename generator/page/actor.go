@@ -24,7 +24,7 @@ type ActorPage struct {
 	Said                 []Saying      // reports of what the actor said
 	Notes                []NoteEntry
 	Judgements           []*JudgementGloss
-	LinkedFrom           []Link // other texts of the briefing that link here
+	LinkedFrom           []Backlink // other texts of the briefing that link here
 }
 
 // Labelled is an outside address and what it is.
@@ -55,7 +55,7 @@ func (s *sheet) actor(a *link.Actor) any {
 	view.Claims = s.claimGlosses(a.Claims)
 	view.Notes = s.noteEntries(a.Notes)
 	view.Judgements = s.judgementGlosses(a.Judgements)
-	view.LinkedFrom = links(a.LinkedFrom, s.thingLink)
+	view.LinkedFrom = s.backlinksOf(a)
 	for _, report := range a.Said {
 		view.Said = append(view.Said, Saying{Claim: s.claimLink(report.Claim), ReportEntry: s.reportEntry(report)})
 	}

@@ -23,7 +23,7 @@ type ArticlePage struct {
 	Events       []*EventGloss
 	Claims       []*ClaimGloss
 	Judgements   []*JudgementGloss // that rest, through events and claims, on this article
-	LinkedFrom   []Link            // other texts of the briefing that link here
+	LinkedFrom   []Backlink        // other texts of the briefing that link here
 }
 
 // Passage is a stretch of the article's text and the notes that belong after it.
@@ -59,7 +59,7 @@ func (s *sheet) article(a *link.Article) any {
 		Events:     s.eventGlosses(a.Events),
 		Claims:     s.claimGlosses(a.Claims),
 		Judgements: s.judgementGlosses(a.Judgements),
-		LinkedFrom: links(a.LinkedFrom, s.thingLink),
+		LinkedFrom: s.backlinkTitles(a.LinkedFrom),
 	}
 	view.TextLanguage = s.foreign(a)
 	view.Text = s.passages(a, view.NotesList)

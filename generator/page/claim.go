@@ -9,19 +9,6 @@ import (
 	"annotated-briefing/generator/link"
 )
 
-// ClaimsPage is claims/index.html.
-type ClaimsPage struct {
-	Frame
-	Claims []ClaimSummary
-}
-
-// ClaimSummary is a claim in the list, with what the reports say in short.
-type ClaimSummary struct {
-	ClaimEntry
-	Unit    string
-	Reports []ReportEntry
-}
-
 // ClaimPage is claims/ID.html.
 type ClaimPage struct {
 	Frame
@@ -35,7 +22,7 @@ type ClaimPage struct {
 	Events     []*EventGloss
 	Judgements []*JudgementGloss
 	Notes      []NoteEntry
-	LinkedFrom []Link // other texts of the briefing that link here
+	LinkedFrom []Backlink // other texts of the briefing that link here
 }
 
 // ReportEntry is one article's bearing on a claim.
@@ -61,27 +48,6 @@ type RenderedWord struct {
 	Differs bool
 }
 
-func (s *sheet) claims() any {
-	view := ClaimsPage{Frame: s.frame(s.Word("menu.claims"), s.Word("contents.claims"))}
-	for _, claim := range s.Claims {
-		s.shows(claim)
-		view.Claims = append(view.Claims, s.claimSummary(claim))
-	}
-	return view
-}
-
-func (s *sheet) claimSummary(c *link.Claim) ClaimSummary {
-	return ClaimSummary{ClaimEntry: s.claimEntry(c), Unit: c.Unit, Reports: s.reportEntries(c.Reports)}
-}
-
-func (s *sheet) claimSummaries(claims []*link.Claim) []ClaimSummary {
-	var list []ClaimSummary
-	for _, claim := range claims {
-		list = append(list, s.claimSummary(claim))
-	}
-	return list
-}
-
 func (s *sheet) claim(c *link.Claim) any {
 	view := ClaimPage{
 		Frame:      s.frame(c.Title, "", s.section("claims")),
@@ -94,7 +60,7 @@ func (s *sheet) claim(c *link.Claim) any {
 		Events:     s.eventGlosses(inOrder(c.Events)),
 		Judgements: s.judgementGlosses(c.Judgements),
 		Notes:      s.noteEntries(c.Notes),
-		LinkedFrom: links(c.LinkedFrom, s.thingLink),
+		LinkedFrom: s.backlinks(c.LinkedFrom),
 	}
 	if c.Kind == briefing.QuotationClaim {
 		view.Renderings = s.renderings(c)

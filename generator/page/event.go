@@ -15,8 +15,8 @@ type EventPage struct {
 	Claims     []*ClaimGloss
 	Judgements []*JudgementGloss
 	Notes      []NoteEntry
-	Place      string // the event in the timeline
-	LinkedFrom []Link // other texts of the briefing that link here
+	Place      string     // the event in the timeline
+	LinkedFrom []Backlink // other texts of the briefing that link here
 }
 
 func (s *sheet) event(e *link.Event) any {
@@ -31,6 +31,6 @@ func (s *sheet) event(e *link.Event) any {
 		Judgements: s.judgementGlosses(e.Judgements),
 		Notes:      s.noteEntries(e.Notes),
 		Place:      s.to(s.timeline.address(e)),
-		LinkedFrom: links(e.LinkedFrom, s.thingLink),
+		LinkedFrom: s.backlinks(e.LinkedFrom),
 	}
 }

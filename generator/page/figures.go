@@ -18,9 +18,11 @@ type FiguresDrawing struct {
 	Bounds       []FigureBound // that occur and have to be explained
 	Ranges       bool          // values with two ends occur
 	Copies       bool          // marks of declared copies occur
+	Joined       bool          // and are joined to what they repeat
 	Doubtful     bool          // marks of dates that are doubtful or no single day occur
 	Sources      []FigureSource
-	LeftOut      int // reports without a figure or a date
+	LeftOut      int    // reports without a figure or a date
+	LeftOutNames string // whose they are, the first three
 }
 
 // FiguresChart is the drawing for one width.
@@ -69,12 +71,13 @@ func (s *sheet) figuresDrawing(c *link.Claim) *FiguresDrawing {
 	if !s.tellsMore(figures) {
 		return nil
 	}
-	drawing := &FiguresDrawing{LeftOut: len(c.Reports) - len(figures)}
+	drawing := &FiguresDrawing{LeftOut: len(c.Reports) - len(figures), LeftOutNames: leftOut(c.Reports, figures)}
 	drawing.Wide = s.figuresChart(c, figures, 720, 340)
 	drawing.Narrow = s.figuresChart(c, figures, 320, 360)
 	drawing.Broken = drawing.Wide.Broken
 	for _, mark := range drawing.Wide.Marks {
 		drawing.Copies = drawing.Copies || mark.Copy
+		drawing.Joined = drawing.Joined || mark.Join != ""
 		drawing.Doubtful = drawing.Doubtful || mark.From != mark.To
 		drawing.Ranges = drawing.Ranges || mark.Low != mark.High
 	}
@@ -124,7 +127,55 @@ func (s *sheet) figures(c *link.Claim) []figure {
 	}
 	slices.SortStableFunc(list, func(a, b figure) int { return edtf.Compare(a.date, b.date) })
 	s.joinCopies(list)
+	s.labelFigures(list)
 	return list
+}
+
+// mostLeftOut are named of those that give no figure or no date.
+const mostLeftOut = 3
+
+// leftOut are the outlets whose reports cannot be drawn, in the order of the reports.
+func leftOut(reports []*link.Report, drawn []figure) string {
+	var names []string
+	for _, report := range reports {
+		name := report.Quote.Article.Outlet.Name
+		if slices.ContainsFunc(drawn, func(f figure) bool { return f.report == report }) || slices.Contains(names, name) {
+			continue
+		}
+		if len(names) == mostLeftOut {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// labelFigures calls each mark by what tells it from the others: the speaker or,
+// where the report has none, the source; where several sources report one speaker,
+// both.
+func (s *sheet) labelFigures(figures []figure) {
+	for i := range figures {
+		it := &figures[i]
+		it.Label = it.Source
+		if by := it.report.By; by != nil {
+			it.Label = by.Name
+			if slices.ContainsFunc(figures, func(f figure) bool { return f.report.By == by && f.Source != it.Source }) {
+				it.Label = s.speaker(*it)
+			}
+		}
+		if s.isCopy(*it) {
+			it.LabelEnd = " " + s.Word("figures.label.copy")
+		}
+	}
+}
+
+// speaker is who said a figure and who reports it: "Antony Blinken (The Irish Times)".
+func (s *sheet) speaker(f figure) string {
+	if f.report.By == nil || f.report.By.Name == f.Source {
+		return f.Source
+	}
+	return s.Word("figures.speaker", "speaker", f.report.By.Name, "source", f.Source)
 }
 
 // known are the ends of a date; where one is open or not known, the other twice.
@@ -162,13 +213,14 @@ func (s *sheet) figuresChart(c *link.Claim, figures []figure, width, height int)
 	return view
 }
 
-// figureWords tell a mark: "The Irish Times, 9 January 2022: at least 100,000 troops".
+// figureWords tell a mark: "Antony Blinken (The Irish Times), 9 January 2022: at
+// least 100,000 troops".
 func (s *sheet) figureWords(f figure) string {
 	value := s.value(f.report.Low, f.report.High)
 	if f.report.Bound != briefing.Exactly {
 		value = s.Word("figures.bounded", "bound", s.Word("bound."+string(f.report.Bound)), "value", value)
 	}
-	words := s.Word("figures.mark", "source", f.Source, "date", s.date(f.date).Words, "value", value, "unit", f.report.Claim.Unit)
+	words := s.Word("figures.mark", "source", s.speaker(f), "date", s.date(f.date).Words, "value", value, "unit", f.report.Claim.Unit)
 	if s.isCopy(f) {
 		words = s.Word("figures.mark.copy", "mark", words)
 	}

@@ -1,7 +1,11 @@
 package page
 
 import (
+	"cmp"
 	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"annotated-briefing/generator/edtf"
 )
@@ -52,4 +56,22 @@ func (s *site) value(low, high string) string {
 		return s.number(low)
 	}
 	return s.Word("number.range", "low", s.number(low), "high", s.number(high))
+}
+
+// country is the name of a country in the briefing's language (CLDR's), of a code of
+// two capital letters; what is none stands as it was written.
+func (s *site) country(code string) string {
+	if len(code) != 2 || code == "ZZ" || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return code
+	}
+	if known, ok := s.countries.get(code); ok {
+		return known
+	}
+	name := code
+	if region, err := language.ParseRegion(code); err == nil {
+		if names := display.Regions(language.Make(s.Language)); names != nil {
+			name = cmp.Or(names.Name(region), code)
+		}
+	}
+	return s.countries.keep(code, name)
 }

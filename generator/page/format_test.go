@@ -110,3 +110,27 @@ func TestRuns(t *testing.T) {
 		}
 	}
 }
+
+func TestCountry(t *testing.T) {
+	tests := []struct{ language, written, want string }{
+		{"en", "GB", "United Kingdom"},
+		{"de", "GB", "Vereinigtes Königreich"},
+		{"de-CH", "GB", "Grossbritannien"},
+		{"ar", "IE", "أيرلندا"},
+		{"tlh", "RU", "Russia"}, // no names in this language
+		{"en", "XX", "XX"},
+		{"en", "ZZ", "ZZ"},
+		{"en", "gb", "gb"},
+		{"en", "826", "826"},
+		{"en", "Scotland", "Scotland"},
+		{"en", "", ""},
+	}
+	for _, test := range tests {
+		of := &site{Settings: Settings{Language: test.language}}
+		for range 2 { // made, then known
+			if got := of.country(test.written); got != test.want {
+				t.Errorf("in %s, %q is shown as %q, want %q", test.language, test.written, got, test.want)
+			}
+		}
+	}
+}

@@ -14,13 +14,14 @@ type JudgementsPage struct {
 type JudgementPage struct {
 	Frame
 	JudgementEntry
+	Scale         *LikelihoodScale // nil where no likelihood is given
 	Note          Prose
 	ForClaims     []ClaimSummary
 	ForEvents     []EventDetail
 	AgainstClaims []ClaimSummary
 	AgainstEvents []EventDetail
-	Standing      Standing // of everything it rests on
-	LinkedFrom    []Link   // other texts of the briefing that link here
+	Standing      Standing   // of everything it rests on
+	LinkedFrom    []Backlink // other texts of the briefing that link here
 }
 
 // EventDetail is an event with the words that bear it.
@@ -43,13 +44,14 @@ func (s *sheet) judgement(j *link.Judgement) any {
 	return JudgementPage{
 		Frame:          s.frame(j.Title, "", s.section("judgements")),
 		JudgementEntry: s.judgementEntry(j),
+		Scale:          s.likelihoodScale(likelihood(j.Likelihood)),
 		Note:           s.prose(j.Note),
 		ForClaims:      s.claimSummaries(j.Claims),
 		ForEvents:      s.eventDetails(j.Events),
 		AgainstClaims:  s.claimSummaries(j.AgainstClaims),
 		AgainstEvents:  s.eventDetails(j.AgainstEvents),
 		Standing:       s.standing(restsOn(j)),
-		LinkedFrom:     links(j.LinkedFrom, s.thingLink),
+		LinkedFrom:     s.backlinks(j.LinkedFrom),
 	}
 }
 

@@ -15,8 +15,10 @@ type NetworkPage struct {
 	Actors   int // that are named together with another
 	Pairs    int // of them
 	Drawings []NetworkDrawing
-	List     []PairEntry // the strongest first
-	More     int         // pairs that are not listed
+	ByCount  []PartLink     // to parts of the list; empty where it is short
+	ByName   []PairsOfActor // its index
+	List     []PairEntry    // the strongest first
+	More     int            // pairs that are not listed
 }
 
 // NetworkDrawing is the strongest actors and pairs as a drawing: as many as a
@@ -80,6 +82,8 @@ func (s *sheet) network() any {
 		Actors:   len(s.together.of),
 		Pairs:    len(s.together.pairs),
 		Drawings: s.networkDrawings(),
+		ByCount:  s.pairsByCount(),
+		ByName:   s.pairsByName(),
 	}
 	for _, pair := range s.together.listed {
 		view.List = append(view.List, s.pairEntry(pair))

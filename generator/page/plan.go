@@ -44,10 +44,10 @@ type Settings struct {
 type Page struct {
 	Address  string // slash path from the root of the output
 	Template string
-	Hidden   bool       // not for search engines and site maps: 404.html, search.html, print.html, drafts
-	View     func() any // the template's view; safe to call from many goroutines
+	Hidden   bool // not for search engines and site maps: 404.html, search.html, print.html, drafts
 
-	// Make gives the view and, beside it, what a search finds on the page.
+	// Make gives the template's view and, beside it, what a search finds on the page.
+	// Pages are made on many goroutines.
 	Make func() (view any, found []search.Document)
 }
 
@@ -67,7 +67,9 @@ type site struct {
 	glossesOf cache[string, *madeGlosses] // by kind of page
 	openings  cache[*link.Text, string]   // see firstWords
 	menus     cache[string, *menu]        // see menu
-	printable bool                        // print.html is made
+	linking   cache[*link.Text, *linkingText]
+	countries cache[string, string] // names by code
+	printable bool                  // print.html is made
 }
 
 // Plan lists every page of the briefing.
@@ -129,15 +131,11 @@ func appendPages[T any](pages []Page, s *site, things []*T, address func(*T) str
 }
 
 func (s *site) page(address, template string, view func(*sheet) any) Page {
-	make := func() (any, []search.Document) {
+	return Page{Address: address, Template: template, Make: func() (any, []search.Document) {
 		sh := &sheet{site: s, address: address, template: template, told: &Told{}, glossary: newGlossary(template)}
 		made := view(sh)
 		sh.fillGlossary()
 		return made, sh.found
-	}
-	return Page{Address: address, Template: template, Make: make, View: func() any {
-		view, _ := make()
-		return view
 	}}
 }
 

@@ -69,7 +69,7 @@ func told(t *testing.T, s *site) string {
 	t.Helper()
 	var b strings.Builder
 	for _, page := range append(appendPages(nil, s, s.Articles, articleAddress, "article", (*sheet).article), s.listed()...) {
-		f := page.View().(interface{ frameOf() Frame }).frameOf()
+		f := viewOf(page).(interface{ frameOf() Frame }).frameOf()
 		if f.Glossary == nil || f.Glossary.Count == 0 {
 			continue
 		}
@@ -151,7 +151,7 @@ pages/bare.html
 // is named there.
 func TestGlossHere(t *testing.T) {
 	s := harbour(t)
-	view := appendPages(nil, s, s.Articles[:1], articleAddress, "article", (*sheet).article)[0].View().(ArticlePage)
+	view := viewOf(appendPages(nil, s, s.Articles[:1], articleAddress, "article", (*sheet).article)[0]).(ArticlePage)
 	got := *view.Actors[0]
 	if got.Here != 2 || got.Mentions != 2 || got.Articles != 1 || got.NamedIn != nil {
 		t.Errorf("got %+v", got)
@@ -183,6 +183,11 @@ func TestGlossNamedIn(t *testing.T) {
 	if len(sh.references.list) != 0 {
 		t.Errorf("what a gloss links to is noted as if the page did: %v", sh.references.list)
 	}
+}
+
+func viewOf(page Page) any {
+	view, _ := page.Make()
+	return view
 }
 
 // Pages of one kind have one gloss, since their links are the same; others not.

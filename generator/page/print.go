@@ -8,8 +8,8 @@ import (
 
 // PrintPage is print.html: the whole briefing as one document, to be printed or
 // kept. Every part takes the place of a page of the site; Place is its id, and
-// every link in it leads to a place of this document, to a file or outside. The
-// registers that other pages list are told in short where they have a part.
+// every link in it, but that to the search in the menu, leads to a place of this
+// document, to a file or outside. The registers that other pages list are told in short where they have a part.
 type PrintPage struct {
 	Frame
 	Contents   []PrintEntry
@@ -143,14 +143,16 @@ func (s *sheet) printActor(a *link.Actor) PrintActor {
 	return actor
 }
 
-// printMenu is the menu of the site as the contents of this document.
+// printMenu is the menu of the site as the contents of this document; the search
+// is outside of it, and no paper shows the menu.
 func (s *sheet) printMenu() []MenuItem {
 	part := s.part("", 0)
 	var menu []MenuItem
 	for _, item := range part.menuItems() {
-		if !item.Search {
-			menu = append(menu, MenuItem{Link: item.Link})
+		if item.Search {
+			item.Link.Href = s.to(searchAddress)
 		}
+		menu = append(menu, MenuItem{Link: item.Link, Search: item.Search})
 	}
 	return menu
 }

@@ -120,14 +120,14 @@ func wantPrint(t *testing.T, linked *link.Site, want bool) {
 	}
 }
 
-// The menu is of places in the document: search has none.
+// The menu is of places in the document, and leads out to the search alone.
 func TestPrintMenu(t *testing.T) {
 	view := small("https://example.org/").sheetAt(printAddress).print().(PrintPage)
 	var got []string
 	for _, item := range view.Menu {
 		got = append(got, item.Link.Href)
 	}
-	want := "#print.index #print.articles.index #print.timeline.index #print.actors.index #print.sources.index #print.pages.method"
+	want := "#print.index #print.articles.index #print.timeline.index #print.actors.index #print.sources.index #print.pages.method search.html"
 	if got := strings.Join(got, " "); got != want {
 		t.Errorf("the menu leads to\n%s, want\n%s", got, want)
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"annotated-briefing/generator/briefing"
@@ -31,7 +32,7 @@ func (s *sheet) prose(text *link.Text) Prose {
 			rendering.Names = append(rendering.Names, name)
 		}
 	}
-	if atHome && text.Home.Page != nil && !s.isPart {
+	if atHome && !s.isPart && hasPlaces(text) {
 		rendering.Places = doc.Places()
 	}
 	return joined(doc.HTML(rendering))
@@ -108,6 +109,19 @@ func (s *sheet) actorHref(actor *link.Actor) string {
 		return s.to(address)
 	}
 	return ""
+}
+
+// hasPlaces tells whether the blocks of a text have ids where it is at home: those of
+// pages, so that a search leads to them, and of records' texts that backlinks lead to.
+// Around articles there is no room for them.
+func hasPlaces(text *link.Text) bool {
+	switch home := text.Home; {
+	case home.Page != nil:
+		return true
+	case home.Article != nil || home.Note != nil:
+		return false
+	}
+	return slices.ContainsFunc(text.Targets, func(it link.Target) bool { return it.Thing != link.Thing{} })
 }
 
 // isHome tells whether this page is where the text belongs.

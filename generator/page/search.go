@@ -17,9 +17,19 @@ type SearchPage struct {
 }
 
 // SearchLetter is the entries of one initial.
+//
+// Of very many, Parts has those of each two letters and Links leads there.
 type SearchLetter struct {
 	ID, Letter string
 	Entries    []SearchEntry
+	Parts      []SearchPart
+	Links      []PartLink
+}
+
+// SearchPart is the entries that begin with the same two letters.
+type SearchPart struct {
+	ID, Letters string
+	Entries     []SearchEntry
 }
 
 // SearchEntry is one thing that can be looked up. What is the key of its sort:
@@ -47,8 +57,9 @@ func (s *site) searchPages() []Page {
 // searchCount is how many entries the index has.
 func (s *site) searchCount() int {
 	count := len(s.Articles) + len(s.Actors) + len(s.Events) + len(s.Claims) + len(s.Judgements) + len(s.Outlets) + len(s.Pages)
+	filing := s.newFiling()
 	for _, it := range s.Actors {
-		count += len(it.Aliases) + len(it.Native)
+		count += len(filing.otherNames(it)) + len(it.Native)
 	}
 	return count
 }
@@ -87,11 +98,12 @@ func (s *sheet) letterLinks(letters []SearchLetter) []PartLink {
 // searchLetters is the whole index.
 func (s *site) searchLetters() []SearchLetter {
 	entries := (&sheet{site: s, address: searchAddress}).searchEntries()
-	link.Alphabetical(s.Language, entries, func(e SearchEntry) string { return e.Link.Text })
+	filing := s.newFiling()
+	link.Alphabetical(s.Language, entries, func(e SearchEntry) string { return filing.of(e.Link) })
 	var letters []SearchLetter
 	at := map[string]int{}
 	for _, entry := range entries {
-		letter := initialOf(entry.Link.Text)
+		letter := initialOf(filing.of(entry.Link))
 		i, known := at[letter]
 		if !known {
 			i = len(letters)
@@ -102,19 +114,23 @@ func (s *site) searchLetters() []SearchLetter {
 	}
 	// A title may begin with signs that the order of entries heeds and its initial does not.
 	link.Alphabetical(s.Language, letters, func(l SearchLetter) string { return l.Letter })
+	for i := range letters {
+		letters[i].part(filing)
+	}
 	return letters
 }
 
 // searchEntries is everything that has a name or a title.
 func (s *sheet) searchEntries() []SearchEntry {
-	list := make([]SearchEntry, 0, len(s.Articles)+len(s.Actors)+len(s.Events)+len(s.Claims))
+	list := make([]SearchEntry, 0, len(s.Articles)+2*len(s.Actors)+len(s.Events)+len(s.Claims))
 	add := func(what string, to Link) { list = append(list, SearchEntry{Link: to, What: what}) }
 	for _, it := range s.Articles {
 		add("entry.article", s.articleLink(it))
 	}
+	filing := s.newFiling()
 	for _, it := range s.Actors {
 		add("entry.actor", s.actorLink(it))
-		for _, alias := range s.otherNames(it) {
+		for _, alias := range s.aliasLinks(it, filing) {
 			list = append(list, SearchEntry{Link: alias, What: "entry.alias", Of: it.Name})
 		}
 	}
@@ -136,10 +152,10 @@ func (s *sheet) searchEntries() []SearchEntry {
 	return list
 }
 
-func (s *sheet) otherNames(a *link.Actor) []Link {
+func (s *sheet) aliasLinks(a *link.Actor, filing filing) []Link {
 	var list []Link
 	href := s.to(actorAddress(a))
-	for _, alias := range a.Aliases {
+	for _, alias := range filing.otherNames(a) {
 		list = append(list, Link{Text: alias, Href: href})
 	}
 	for _, native := range a.Native {

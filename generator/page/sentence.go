@@ -39,13 +39,14 @@ func (s *sheet) ownSentences(naming link.Naming) Sentences {
 type label struct {
 	at   int // in the plain text
 	name string
+	link int // index of the link
 }
 
 func (s *sheet) labels(text *link.Text, doc *markdown.Document) []label {
 	var labels []label
 	for i, it := range doc.Links {
 		if thing := text.Targets[i].Thing; it.Label.Start == it.Label.End && thing != (link.Thing{}) {
-			labels = append(labels, label{at: it.Label.Start, name: s.thingName(thing)})
+			labels = append(labels, label{at: it.Label.Start, name: s.thingName(thing), link: i})
 		}
 	}
 	return labels

@@ -9,9 +9,11 @@ import (
 // SourcesPage is sources/index.html.
 type SourcesPage struct {
 	Frame
+	Parts     []PartLink // to the parts of the page, where it is long
 	Statement Prose
 	Outlets   []OutletEntry
-	Articles  []SourceNote
+	Articles  []SourceNote // empty where AtOutlets
+	AtOutlets bool         // so many articles that their notes stand on the pages of outlets
 }
 
 // OutletEntry is an outlet or an agency in a list.
@@ -19,7 +21,7 @@ type OutletEntry struct {
 	Link        Link
 	ID          string
 	Kind        string
-	Country     string
+	Country     string // its name
 	Unnamed     bool
 	Reliability string
 	Articles    int // articles it published
@@ -46,8 +48,10 @@ type SourcePage struct {
 	URL        string
 	Note       Prose
 	Articles   []ArticleEntry
+	Notes      []SourceNote   // of the same, instead, where they stand here
+	Long       bool           // so many that only those on the screen should be laid out
 	Carriers   []ArticleEntry // articles elsewhere that carry its text
-	LinkedFrom []Link         // other texts of the briefing that link here
+	LinkedFrom []Backlink     // other texts of the briefing that link here
 }
 
 func (s *sheet) sources() any {
@@ -60,13 +64,36 @@ func (s *sheet) sources() any {
 		s.shows(outlet)
 		view.Outlets = append(view.Outlets, s.outletEntry(outlet))
 	}
-	view.Articles = make([]SourceNote, 0, len(s.site.articles))
-	for _, article := range s.site.articles {
-		s.shows(article)
-		s.showsBorne(article)
-		view.Articles = append(view.Articles, s.sourceNote(article))
+	if view.AtOutlets = s.notesAtOutlets(); !view.AtOutlets {
+		view.Articles = s.sourceNotes(s.site.articles)
 	}
+	view.Parts = s.sourcesParts(view)
 	return view
+}
+
+// mostSourceNotes is how many articles may have their source notes on one page.
+const mostSourceNotes = 100
+
+// notesAtOutlets tells whether source notes stand on the pages of outlets.
+func (s *site) notesAtOutlets() bool { return len(s.Articles) > mostSourceNotes }
+
+// sourcesParts are links to the parts of the page; none where it can be looked over.
+func (s *sheet) sourcesParts(view SourcesPage) []PartLink {
+	if len(view.Outlets)+len(view.Articles) <= fewEntries {
+		return nil
+	}
+	var parts []PartLink
+	add := func(name string, count int) {
+		parts = append(parts, PartLink{Link: Link{Text: s.Word("sources." + name), Href: "#sources." + name}, Count: count})
+	}
+	if view.Statement != "" {
+		add("statement", 0)
+	}
+	add("outlets", len(view.Outlets))
+	if !view.AtOutlets {
+		add("articles", len(view.Articles))
+	}
+	return parts
 }
 
 func (s *site) outletsByName() []*link.Outlet {
@@ -77,7 +104,7 @@ func (s *site) outletsByName() []*link.Outlet {
 
 func (s *sheet) outletEntry(o *link.Outlet) OutletEntry {
 	return OutletEntry{
-		Link: s.outletLink(o), ID: o.ID, Kind: string(o.Kind), Country: o.Country, Unnamed: o.Unnamed,
+		Link: s.outletLink(o), ID: o.ID, Kind: string(o.Kind), Country: s.country(o.Country), Unnamed: o.Unnamed,
 		Reliability: o.Reliability, Articles: len(o.Articles), Carried: len(o.Carriers),
 	}
 }
@@ -96,6 +123,16 @@ func (s *sheet) showsBorne(a *link.Article) {
 	}
 }
 
+func (s *sheet) sourceNotes(articles []*link.Article) []SourceNote {
+	list := make([]SourceNote, 0, len(articles))
+	for _, article := range articles {
+		s.shows(article)
+		s.showsBorne(article)
+		list = append(list, s.sourceNote(article))
+	}
+	return list
+}
+
 func (s *sheet) sourceNote(a *link.Article) SourceNote {
 	return SourceNote{
 		ArticleEntry: s.articleEntry(a), Authors: a.Authors, Retrieved: s.date(a.Retrieved), URL: a.URL,
@@ -105,13 +142,21 @@ func (s *sheet) sourceNote(a *link.Article) SourceNote {
 }
 
 func (s *sheet) source(o *link.Outlet) any {
-	return SourcePage{
+	view := SourcePage{
 		Frame:       s.frame(o.Name, "", s.section("sources")),
 		OutletEntry: s.outletEntry(o),
 		URL:         o.URL,
 		Note:        s.prose(o.Note),
-		Articles:    s.articleEntries(o.Articles),
 		Carriers:    s.articleEntries(o.Carriers),
-		LinkedFrom:  links(o.LinkedFrom, s.thingLink),
+		LinkedFrom:  s.backlinks(o.LinkedFrom),
 	}
+	if !s.notesAtOutlets() || s.isPart {
+		view.Articles = s.articleEntries(o.Articles)
+		return view
+	}
+	view.Notes, view.Long = s.sourceNotes(o.Articles), len(o.Articles) > manyEntries
+	for i := range view.Notes {
+		view.Notes[i].Outlet = Link{} // the page's own
+	}
+	return view
 }

@@ -9,7 +9,7 @@ type TextPage struct {
 	Frame
 	Summary    string
 	Text       Prose
-	LinkedFrom []Link // other texts of the briefing that link here
+	LinkedFrom []Backlink // other texts of the briefing that link here
 }
 
 // NotFoundPage is 404.html.
@@ -22,7 +22,7 @@ func (s *sheet) text(p *link.Page) any {
 		Frame:      s.frame(p.Title, p.Summary),
 		Summary:    p.Summary,
 		Text:       s.prose(p.Text),
-		LinkedFrom: links(p.LinkedFrom, s.thingLink),
+		LinkedFrom: s.backlinks(p.LinkedFrom),
 	}
 }
 

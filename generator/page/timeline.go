@@ -17,6 +17,7 @@ type TimelinePage struct {
 	Period string // the year in words on a page of one year
 	Years  []TimelineYear
 	Links  []PartLink // years with pages of their own
+	Months []PartLink // of a long list
 	Total  int
 
 	Long    bool // so many entries that only those on the screen should be laid out
@@ -61,8 +62,9 @@ type TimelineEntry struct {
 type timeline struct {
 	items []item
 	total int
-	years []string       // that have pages of their own; nil where the index holds everything
-	all   TimelineFilter // what the entries of all those years can be chosen by
+	years []string          // that have pages of their own; nil where the index holds everything
+	of    map[string][]item // the entries on each of those
+	all   TimelineFilter    // what the entries of all those years can be chosen by
 }
 
 // item is an event or a publication.
@@ -83,10 +85,13 @@ func (s *site) newTimeline() *timeline {
 	slices.SortStableFunc(t.items, compareItems)
 	t.total = len(t.items)
 	if t.total > split {
+		t.of = map[string][]item{}
 		for _, it := range t.items {
-			if year := it.firstYear(); len(t.years) == 0 || t.years[len(t.years)-1] != year {
+			year := it.firstYear()
+			if t.of[year] == nil {
 				t.years = append(t.years, year)
 			}
+			t.of[year] = append(t.of[year], it)
 		}
 		t.all.Kinds = kindsOf(t.items)
 		t.all.ByActor = slices.ContainsFunc(t.items, func(it item) bool { return len(it.actors()) > 0 })
@@ -168,18 +173,12 @@ func (s *sheet) timelineIndex() any {
 }
 
 func (s *sheet) timelineOf(year string) any {
-	var items []item
-	for _, it := range s.timeline.items {
-		if it.firstYear() == year {
-			items = append(items, it)
-		}
-	}
 	period := s.yearWords(year)
 	view := TimelinePage{
 		Frame: s.frame(s.Word("timeline.year", "year", period), "", s.section("timeline")), Total: s.timeline.total,
 		Period: period, Links: s.yearLinks(),
 	}
-	view.show(s, items)
+	view.show(s, s.timeline.of[year])
 	return view
 }
 
@@ -189,25 +188,20 @@ const manyEntries = 300
 // show puts items on the page: listed, drawn, and with what they can be chosen by.
 func (p *TimelinePage) show(s *sheet, items []item) {
 	p.Years, p.Long = s.years(items), len(items) > manyEntries
+	if len(items) > manyArticles {
+		p.Months = monthLinks(p.Years)
+	}
 	p.Filter = s.timelineFilter(items, p.Years)
 	p.Drawing = s.timelineDrawing(items)
 }
 
 // yearLinks lead to the pages of years; nil where the index holds everything.
 func (s *sheet) yearLinks() []PartLink {
-	if s.timeline.years == nil {
-		return nil
-	}
 	var list []PartLink
-	for _, it := range s.timeline.items {
-		year := it.firstYear()
+	for _, year := range s.timeline.years {
 		address := yearAddress(year)
-		if last := len(list) - 1; last >= 0 && list[last].Link.Href == s.to(address) {
-			list[last].Count++
-			continue
-		}
 		list = append(list, PartLink{
-			Link: Link{Text: s.yearWords(year), Href: s.to(address)}, Count: 1, Current: address == s.address,
+			Link: Link{Text: s.yearWords(year), Href: s.to(address)}, Count: len(s.timeline.of[year]), Current: address == s.address,
 		})
 	}
 	return list

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -92,5 +93,34 @@ func TestCalendarOf(t *testing.T) {
 	}
 	if _, _, ok := calendarOf([]item{{}}); ok {
 		t.Error("days of what has none")
+	}
+}
+
+// Links to the months of a long list, or to its years where months are too many.
+func TestMonthLinks(t *testing.T) {
+	month := func(id string, entries int) TimelineMonth {
+		return TimelineMonth{ID: id, Words: id, Entries: make([]TimelineEntry, entries)}
+	}
+	var many []TimelineMonth
+	for range mostMonths {
+		many = append(many, month("m", 2))
+	}
+	for _, test := range []struct {
+		name  string
+		years []TimelineYear
+		want  string
+	}{
+		{"one month", []TimelineYear{{ID: "2022", Months: []TimelineMonth{month("", 3), month("2022.01", 60)}}}, ""},
+		{"months", []TimelineYear{{ID: "2022", Months: []TimelineMonth{month("", 3), month("2022.01", 60), month("2022.02", 7)}}}, "#2022.01 60 #2022.02 7"},
+		{"a year without", []TimelineYear{{ID: "2021", Months: []TimelineMonth{month("", 3)}}, {ID: "2022", Months: []TimelineMonth{month("2022.01", 60)}}}, "#2021 3 #2022.01 60"},
+		{"many", []TimelineYear{{ID: "2021", Months: many}, {ID: "2022", Months: []TimelineMonth{month("2022.01", 60)}}}, "#2021 72 #2022 60"},
+	} {
+		var got []string
+		for _, it := range monthLinks(test.years) {
+			got = append(got, it.Link.Href, strconv.Itoa(it.Count))
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
 	}
 }

@@ -19,6 +19,7 @@ type (
 	}
 	finding struct {
 		Bytes  int
+		Near   []string // "how: query"
 		Groups []struct {
 			Kind  string
 			Total int

@@ -35,7 +35,8 @@
 //
 // # Words
 //
-// Text is cut into words in tokens.go and folded in fold.go. layouts/assets/search.js
+// Text is cut into words in tokens.go and folded in fold.go. Initials with full stops
+// are also one word: U.S. is found as US is. layouts/assets/search.js
 // does the same in the browser; a test holds the one against the other for every
 // character that there is.
 //

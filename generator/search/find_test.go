@@ -51,6 +51,13 @@ func TestFind(t *testing.T) {
 		{"拉夫", "actor Sergey Lavrov; article Troops [p.zh]"},
 		{"周", "article Troops [p.zh]"},
 		{"周表", ""},
+		{"‘no threat’", "note “no threat”; article The talks [p.one]"},
+		{"‚no threat‘ monday", "article The talks [p.one]"},
+		{"‘no thr", "note “no threat”; article The talks [p.one]"},
+		{"Lavrov’s spokeswoman’s", "article The talks [p.two]"},
+		{"Lavrov’s troops’ go", "article The talks [p.two]"},
+		{"“Lavrov’s spokeswoman” ‘troops go’", "article The talks [p.two]"},
+		{"“said Lavrov’ and”", "article Troops [p.many]"},
 		{"zebra", ""},
 		{"troops zebra", ""},
 		{"…", ""},
@@ -150,6 +157,80 @@ func TestLong(t *testing.T) {
 	}
 }
 
+// TestInitials searches for initials with full stops between them and without.
+func TestInitials(t *testing.T) {
+	documents := []search.Document{
+		{Kind: "actor", Title: "United States", Names: []string{"the U.S."}},
+		{Kind: "event", Title: "US troops leave"},
+		{Kind: "event", Title: "A U.S. officer of the U.S.A. speaks"},
+		{Kind: "event", Title: "Used up"},
+		{Kind: "note", Title: "J. F. Kennedy"},
+		{Kind: "note", Title: "John F. Kennedy"},
+		{Kind: "note", Title: "I. P. Freely and C K Long"},
+	}
+	const us = "event US troops leave, A U.S. officer of the U.S.A. speaks"
+	tests := []struct{ query, want string }{
+		{"u.s.", us + "; actor United States"},
+		{"the U.S.", "actor United States; event A U.S. officer of the U.S.A. speaks"},
+		{"us", us + ", Used up; actor United States"},
+		{`"us officer"`, "event A U.S. officer of the U.S.A. speaks"},
+		{`"U.S. officer of the USA"`, "event A U.S. officer of the U.S.A. speaks"},
+		{`"U.S. troops"`, "event US troops leave"},
+		{`"the US"`, "actor United States; event A U.S. officer of the U.S.A. speaks"},
+		{"usa", "event A U.S. officer of the U.S.A. speaks"},
+		{"U.S.A", "event A U.S. officer of the U.S.A. speaks"},
+		{"u s", "event A U.S. officer of the U.S.A. speaks; actor United States"},
+		{"j.f.kennedy", "note J. F. Kennedy"},
+		{"JF Kennedy", "note J. F. Kennedy"},
+		{"j. f. kennedy", "note J. F. Kennedy, John F. Kennedy"},
+		{"C.K. Long", "note I. P. Freely and C K Long"},
+	}
+	var questions []question
+	for i := range tests {
+		questions = append(questions, question{Find: &tests[i].query})
+	}
+	for i, got := range ask[finding](t, written(t, documents), questions) {
+		if told := got.String(); told != tests[i].want {
+			t.Errorf("%s finds\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
+		}
+	}
+}
+
+// TestNear misspells: where nothing is found, near words are offered and words left out.
+func TestNear(t *testing.T) {
+	tests := []struct{ query, want string }{
+		{"lavrov", ""},
+		{"lavrow", "near: Lavrov"},
+		{"Lvarov", "near: Lavrov"},
+		{"geneav troops", "near: Geneva troops; fewer: troops"},
+		{"troops Gnève: lavrow", "near: troops Geneva: Lavrov; fewer: troops"},
+		{"troops in lavrow", "fewer: troops lavrov; fewer: in lavrov"},
+		{"throop", "near: troops"},
+		{"spokesman", "near: spokeswoman"},
+		{"“Lavrow said” treat", "near: “Lavrov said” threat"},
+		{"zebra", ""},
+		{"zebra troops", "fewer: troops"},
+		{"zebra lavrow", "near: Lavrov"},
+		{`"no threats" lavrov`, "near: \"no threat\" lavrov; fewer: lavrov"},
+		{"angstrom geneva", "fewer: angstrom; fewer: geneva"},
+		{`"threat no"`, "apart: threat no"},
+		{"лаврoв 1999", "near: Лавров"},
+		{"лавроф", "near: Лавров"},
+		{"周表", ""},
+		{"…", ""},
+		{"ot", ""},
+	}
+	var questions []question
+	for i := range tests {
+		questions = append(questions, question{Find: &tests[i].query})
+	}
+	for i, got := range ask[finding](t, written(t, found), questions) {
+		if told := strings.Join(got.Near, "; "); told != tests[i].want {
+			t.Errorf("%s offers\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
+		}
+	}
+}
+
 // TestBound searches 10,000 articles of 4.5 KB: no query loads more than 300 KB
 // for its first twenty results, whatever it is.
 func TestBound(t *testing.T) {
@@ -161,7 +242,8 @@ func TestBound(t *testing.T) {
 	queries := []string{
 		"t", "b", "tr", "ta", "a e", "b c d f g", "ba ce di fo gu", words[0], words[0] + " " + words[1], strings.Join(words[:8], " "), strings.Join(words[:20], " "),
 		`"` + words[3] + " " + words[4] + `"`, `"` + strings.Join(words[:5], " ") + `"`, words[0][:2] + " " + words[1][:2] + " " + words[2][:1], "é", "BÁ", "zzz", "9", "gazette january",
-		documents[9_999].Title,
+		documents[9_999].Title, misspelt(words[0]), misspelt(words[0]) + " " + misspelt(words[1]) + " " + misspelt(words[2]), "zzz bbb ttt", "soturefi", "satoru baduti",
+		strings.Join(words[:3], " ") + " zzz", "a.b.", "s.o.s.",
 	}
 	var questions []question
 	for i := range queries {
@@ -174,7 +256,7 @@ func TestBound(t *testing.T) {
 			hits += len(group.Hits)
 			total += group.Total
 		}
-		t.Logf("%-60.60s %7d bytes, %2d of %d", queries[i], got.Bytes, hits, total)
+		t.Logf("%-60.60s %7d bytes, %2d of %d, near: %s", queries[i], got.Bytes, hits, total, got.Near)
 		phrase := strings.Contains(queries[i], `"`)
 		if got.Bytes > 300_000 || !phrase && hits < min(20, total) || hits > 20 {
 			t.Errorf("%s loads %d bytes for %d of %d results", queries[i], got.Bytes, hits, total)
@@ -182,4 +264,11 @@ func TestBound(t *testing.T) {
 		most = max(most, got.Bytes)
 	}
 	t.Logf("%d bytes at most", most)
+}
+
+// misspelt exchanges the last two letters of a word and adds one.
+func misspelt(word string) string {
+	word = strings.Trim(word, ",.")
+	last := len(word) - 2
+	return word[:last] + word[last+1:] + word[last:last+1] + "x"
 }

@@ -68,15 +68,20 @@ func (s *shelf) add(text string, at rank) {
 const wholeSign = '='
 
 // addName counts the words of a title or a name of the piece at hand, and the
-// whole of it as one word more. Nobody types a long one.
+// whole of it as one word more, in which U.S. is us. Nobody types a long one.
 func (s *shelf) addName(name string, at rank) {
 	var whole [2*longest + 1]byte
-	all := whole[:0]
+	all, kept := whole[:0], false
 	s.over(name)
 	for s.next() {
 		s.count(at)
-		if len(all) <= longest {
-			all = append(append(all, wholeSign), s.word...)
+		switch {
+		case !s.joined:
+			if kept = len(all) <= longest; kept {
+				all = append(append(all, wholeSign), s.word...)
+			}
+		case kept: // instead of the letters
+			all = append(append(all[:len(all)-len(s.word)-2], wholeSign), s.word...)
 		}
 	}
 	if 0 < len(all) && len(all) <= longest {

@@ -9,12 +9,22 @@ const longest = 60
 // stop between digits is no gap, and not part of the word: 25,000 is 25000. Of
 // scripts without spaces every two letters that stand together are a word, and
 // the last of a run is one too, so that one letter is the beginning of some word.
+//
+// Letters that stand alone, each behind the full stop of the one before, are words
+// of one letter, and from the second on also those so far as one word: U.S.A. is u,
+// s, us, a, usa. Nothing but a full stop, or one and a space, may be between them.
 type tokens struct {
-	word []byte // the word that next found; valid until it is called again
-	hash uint32 // of it
+	word   []byte // the word that next found; valid until it is called again
+	hash   uint32 // of it
+	joined bool   // it is made of the letters before it
 
-	text  string
-	at    int
+	text     string
+	at       int
+	rune     int  // where the character at hand begins, if it is not ASCII
+	from, to int  // the word in the text, if it is a single letter
+	initials      // that stand before the place at hand
+	due      bool // they are the next word
+
 	known map[rune]folded // characters that were folded before
 	queue folded          // of the character at hand, what is still to be looked at
 	held  rune            // an ideograph that waits for its neighbour; 0: none
@@ -22,11 +32,60 @@ type tokens struct {
 
 // over begins with a new text.
 func (t *tokens) over(text string) {
-	t.text, t.at, t.queue, t.held = text, 0, nil, 0
+	t.text, t.at, t.queue, t.held, t.count, t.due = text, 0, nil, 0, 0, false
 }
 
 // next finds the next word and tells whether there is one.
 func (t *tokens) next() bool {
+	if t.joined = t.due; t.due {
+		t.due = false
+		t.word = append(t.word[:0], t.letters...)
+		t.hash = hashOf(t.word)
+		return true
+	}
+	found := t.cut()
+	if len(t.word) > utf8.UTFMax {
+		t.count = 0
+	} else if found {
+		t.due = t.takes(t.text, t.word, t.from, t.to)
+	}
+	return found
+}
+
+// initials are letters that stand alone, parted by full stops.
+type initials struct {
+	letters []byte
+	count   int
+	end     int // of the last of them in the text
+}
+
+// mostInitials are as many as one word is made of; others begin another.
+const mostInitials = 8
+
+// takes takes a word of a text in, if it is a letter, and forgets what does not
+// stand before it. It tells whether the letters are a word now.
+func (i *initials) takes(text string, word []byte, from, to int) bool {
+	if !isLetter(word) {
+		i.count = 0
+		return false
+	}
+	if i.count == 0 || i.count == mostInitials || from < i.end || text[i.end:from] != "." && text[i.end:from] != ". " {
+		i.letters, i.count = i.letters[:0], 0
+	}
+	i.letters = append(i.letters, word...)
+	i.count++
+	i.end = to
+	return i.count > 1
+}
+
+// isLetter tells whether a word is one letter, and no digit.
+func isLetter(word []byte) bool {
+	r, size := utf8.DecodeRune(word)
+	return size == len(word) && r > '9' && (r < utf8.RuneSelf || classOf(r) == letter)
+}
+
+// cut cuts out the next word that stands as it is.
+func (t *tokens) cut() bool {
 	t.word = t.word[:0]
 	for {
 		if len(t.queue) == 0 {
@@ -52,12 +111,14 @@ func (t *tokens) ascii() bool {
 			t.at = i // the held ideograph ends here
 			return t.end()
 		}
-		word := t.word // most of all texts passes here
+		word, from := t.word, i // most of all texts passes here
 		for i < len(text) && text[i] < utf8.RuneSelf && asciiFold[text[i]] != 0 {
 			word = append(word, asciiFold[text[i]])
 			i++
 		}
-		t.word = word
+		if t.word = word; i > from {
+			t.from, t.to = i-len(word), i
+		}
 		if i == len(text) || text[i] >= utf8.RuneSelf {
 			break
 		}
@@ -82,6 +143,7 @@ func isDigit(text string, i int) bool {
 // decode folds the character at hand, which is not ASCII.
 func (t *tokens) decode() {
 	r, size := utf8.DecodeRuneInString(t.text[t.at:])
+	t.rune = t.at
 	t.at += size
 	known, found := t.known[r]
 	if !found {
@@ -97,6 +159,9 @@ func (t *tokens) decode() {
 // step takes the next folded character. It tells whether a word has ended.
 func (t *tokens) step() bool {
 	if len(t.queue) == 0 {
+		if len(t.word) > 0 {
+			t.to = t.at
+		}
 		return false // an accent
 	}
 	it := t.queue[0]
@@ -111,7 +176,10 @@ func (t *tokens) step() bool {
 	case it.class == ideograph:
 		t.held = it.r
 	case it.class == letter:
-		t.word = utf8.AppendRune(t.word, it.r)
+		if len(t.word) == 0 {
+			t.from = t.rune
+		}
+		t.word, t.to = utf8.AppendRune(t.word, it.r), t.at
 	}
 	t.queue = t.queue[1:]
 	return false

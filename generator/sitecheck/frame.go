@@ -27,10 +27,8 @@ func (s *Site) checkHead(p *Page) {
 			s.fault(p.Address, "has no title, or several")
 		}
 		s.checkPolicy(p, elements(head))
-		for _, name := range []string{"viewport"} {
-			if metaContent(head, "name", name) == "" {
-				s.fault(p.Address, "has no meta %s", name)
-			}
+		if metaContent(head, "name", "viewport") == "" {
+			s.fault(p.Address, "has no meta viewport")
 		}
 		if got := metaContent(head, "name", "referrer"); got != "no-referrer" {
 			s.fault(p.Address, "lets the referrer out: %q", got)

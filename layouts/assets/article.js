@@ -25,10 +25,10 @@ const copied = make("p", "copied")
 copied.role = "status"
 let telling
 
-function tell(message) {
+function tell(message, stays = false) {
   copied.replaceChildren(message)
   clearTimeout(telling)
-  telling = setTimeout(() => copied.replaceChildren(), 5000)
+  if (!stays) telling = setTimeout(() => copied.replaceChildren(), 5000)
 }
 
 // Copies an address as a whole one, behind a quotation where one is given.
@@ -44,7 +44,7 @@ briefing.copy = async (address, quotation = "") => {
     const done = document.execCommand("copy")
     area.remove()
     focused?.focus({preventScroll: true})
-    if (!done) return tell(it)
+    if (!done) return tell(it, true) // to be copied by hand
   }
   tell(words.copied)
 }
@@ -116,10 +116,13 @@ const topOf = pair => (pair.marks[0].getClientRects()[0] ?? pair.sign.getBoundin
 let exact // the pair whose note stands level with its words, whatever the others want
 function place(pair = exact, moving = false) {
   exact = pair
-  article.style.minHeight = ""
-  if (!inMargin()) return
+  if (!inMargin()) return atLeast("")
   const top = text.getBoundingClientRect().top
-  const boxes = notes.map(pair => ({pair, y: topOf(pair) - top, height: pair.note.offsetHeight + gap}))
+  for (const {note} of notes) note.classList.add("roomy")
+  const whole = notes.map(({note}) => note.offsetHeight + gap)
+  reading.classList.add("measured")
+  const boxes = notes.map((pair, i) => ({pair, y: topOf(pair) - top, height: pair.note.offsetHeight + gap, whole: whole[i]}))
+  reading.classList.remove("measured")
   let first = boxes.findIndex(box => box.pair === exact)
   if (first >= 0) first = makeWay(boxes, first)
   const stacks = [] // of notes that touch: where each wants the first note of all, if all touched
@@ -133,18 +136,26 @@ function place(pair = exact, moving = false) {
     }
     stacks.push(stack)
   })
-  const {top: start, bottom} = article.getBoundingClientRect()
+  const {top: start} = article.getBoundingClientRect()
+  const bottom = Math.max(article.lastElementChild.getBoundingClientRect().bottom, start + innerHeight)
   const room = bottom - top + gap - before
   reading.classList.toggle("moving", moving)
   before = 0
   for (const stack of stacks) {
     const at = Math.max(0, Math.min(stack.at, room))
     for (const box of stack.boxes) {
-      box.pair.note.style.setProperty("--y", `${Math.round(at + before)}px`)
+      box.at = Math.round(at + before)
+      box.pair.note.style.setProperty("--y", `${box.at}px`)
       before += box.height
     }
   }
-  if (room < 0) article.style.minHeight = `${top - start + before}px` // more notes than article
+  boxes.forEach(({pair, at, whole}, i) => pair.note.classList.toggle("roomy", at + whole <= (boxes[i + 1]?.at ?? Infinity)))
+  atLeast(room < 0 ? `${top - start + before}px` : "") // more notes than article
+}
+
+// The article is only made shorter when it may be: the browser would scroll.
+function atLeast(height) {
+  if (article.style.minHeight !== height) article.style.minHeight = height
 }
 
 const middle = numbers => numbers.toSorted((a, b) => a - b)[numbers.length - 1 >> 1]
@@ -161,7 +172,7 @@ function makeWay(boxes, index) {
 
 /* Below their paragraph */
 
-const all = document.querySelector(".notes-all")
+const all = document.querySelector(".notes-all"), opens = all?.textContent
 const isOpen = pair => pair.note.classList.contains("open")
 
 function open(pair, on) {
@@ -172,7 +183,7 @@ function open(pair, on) {
 function tellState() {
   const closable = !inMargin()
   for (const pair of notes) pair.sign.ariaExpanded = closable ? isOpen(pair) : null
-  if (all) all.ariaPressed = notes.every(isOpen)
+  if (all) all.textContent = notes.every(isOpen) ? all.dataset.close : opens
 }
 
 all?.addEventListener("click", () => {
@@ -195,7 +206,7 @@ function reveal() {
   const pair = of(target)
   const note = target.closest(".note")
   if (note) open(pair, true)
-  place(pair)
+  place(pairs.has(target.id) ? pair : undefined)
   if (!/^H\d$/.test(target.tagName)) target.scrollIntoView({block: target.offsetHeight > innerHeight ? "start" : "center"})
   const found = pairs.has(target.id) ? [pair.note, ...pair.marks] : parts(target.id)
   for (const it of text.querySelectorAll(".found")) it.classList.remove("found")
@@ -219,6 +230,7 @@ addresses.role = "note" // not the article's own words
 addresses.addEventListener("mousedown", event => event.preventDefault()) // leaves the selection
 
 function offer(rect, before, parent, content) {
+  for (let it; it = parent.closest("#text :is(a, mark)"); parent = it.parentElement) before = it.nextSibling // what is in a link leads away
   addresses.replaceChildren(...content)
   parent.insertBefore(addresses, before) // so that Tab leads to it
   const {left, top, width} = reading.getBoundingClientRect()
@@ -240,23 +252,28 @@ function offerWords(target, rect) {
     const label = it.matches("mark, .named") && plain(it.cloneNode(true))
     if (label && label !== entries.at(-1)?.[1]) entries.push([it.id || it.dataset.mark, label])
   }
+  offered = false
   if (entries.length) offer(rect, target.nextSibling, target.parentElement, [...borne(marks), make("span", "", words.of),
     ...entries.map(([id, label]) => button("", words.open + label + words.shut, () => { briefing.copy("#" + id); addresses.remove() }))])
 }
 
 // A text fragment finds the very words where browsers know it; the id is near them.
-function addressOf(range, quotation) {
+function addressOf(range) {
   const near = [...text.querySelectorAll("[id]:not(.note, .note *, .sign)")].findLast(it => range.comparePoint(it, 0) < 0) ?? text
-  const all = quotation.split(" ")
-  const ends = all.length > 8 ? [all.slice(0, 4), all.slice(-4)] : [all]
+  const stretches = range.cloneContents() // the sign of a note parts the text for browsers
+  for (const it of stretches.querySelectorAll(".sign")) it.replaceWith("\0")
+  const [first, ...more] = plain(stretches).split("\0").map(it => it.trim().replace(/^[^\p{L}\p{N}]+ /u, "").split(" ")).filter(it => it[0])
+  const ends = more.length || first.length > 8 ? [first.slice(0, 4), (more.at(-1) ?? first).slice(-4)] : [first]
   return `#${near.id}:~:text=` + ends.map(end => encodeURIComponent(end.join(" ")).replaceAll("-", "%2D")).join(",")
 }
 
-let selecting
+let selecting, offered // whether for a selection
 document.addEventListener("selectionchange", () => {
   clearTimeout(selecting)
   selecting = setTimeout(() => {
     const selection = getSelection()
+    if (offered) addresses.remove()
+    offered = false
     if (selection.isCollapsed) return
     const range = selection.getRangeAt(0)
     if (!text.contains(range.commonAncestorContainer) || notes.some(pair => pair.note.contains(range.commonAncestorContainer))) return
@@ -264,9 +281,10 @@ document.addEventListener("selectionchange", () => {
     if (!quotation) return
     const {endContainer: end, endOffset} = range
     const copy = button("", words.quote, () => {
-      briefing.copy(addressOf(range, quotation), words.open + quotation + words.shut + "\n" + document.title + "\n")
+      briefing.copy(addressOf(range), words.open + quotation + words.shut + "\n" + document.title + "\n")
       addresses.remove()
     })
+    offered = true
     const isText = end.nodeType === Node.TEXT_NODE
     offer([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect(), isText ? end.nextSibling : end.childNodes[endOffset] ?? null, isText ? end.parentNode : end, [copy])
   }, 250)
@@ -345,9 +363,9 @@ function progress() {
   const line = innerHeight * .4 // what is above it is read
   const from = Math.max(0, top + scrollY - line), to = top + scrollY + height - line
   const read = to > from ? Math.max(0, Math.min(1, (scrollY - from) / (to - from))) : 0
+  const current = headings.findLastIndex(it => it.getBoundingClientRect().top <= line)
   bar.style.scale = `${read} 1`
   sections.style.setProperty("--read", read)
-  const current = headings.findLastIndex(it => it.getBoundingClientRect().top <= line)
   entries.forEach((link, i) => { link.ariaCurrent = i === current ? "true" : null })
 }
 addEventListener("scroll", () => requestAnimationFrame(progress), {passive: true})

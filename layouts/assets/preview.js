@@ -16,14 +16,30 @@ let x, y, kind         // where the pointer was last, and of which kind it was p
 
 const off = () => document.documentElement.dataset.previews === "off"
 const here = location.href.split("#")[0]
-const address = link => new URL(link.getAttribute("href"), here).href.split("#")[0]
-const linkAt = target => preview?.contains(target) ? undefined : target.closest?.("main a[href]")
+const address = link => new URL(link.getAttribute("href") ?? borne(link), here).href.split("#")[0]
+
+// The link around a node, or in the text of an article the words that bear an event or a claim.
+function linkAt(target) {
+  if (preview?.contains(target)) return
+  let it = target.closest?.("main a[href], #text mark")
+  while (it?.matches("mark.quote")) it = it.parentElement.closest("#text mark")
+  return it?.matches("mark:not(.event, .claim)") ? undefined : it ?? undefined
+}
+
+// Where that which marked words bear has its page.
+function borne(mark) {
+  const [kind, id] = (mark.id || mark.dataset.mark).split(".")
+  return `../${kind}s/${id}.html`
+}
 
 function glossOf(link) {
   glosses ??= new Map([...document.querySelectorAll("main .gloss")].reverse().map(it => [address(it.querySelector("a")), it]))
-  const to = address(link), around = link.closest(".gloss, .judgement")?.querySelector("a")
-  return around && address(around) === to ? undefined : glosses.get(to)
+  const to = address(link), around = link.closest(".gloss, .judgement"), first = around?.querySelector("a")
+  return first && address(first) === to && !shortened(around) ? undefined : glosses.get(to)
 }
+
+// What a list shows less of than a preview does.
+const shortened = gloss => gloss.querySelector(".entry-about, .gloss-text, .gloss-in, .standing")?.checkVisibility() === false
 
 function open(link) {
   opening = undefined
@@ -126,6 +142,7 @@ function approach(link) {
 
 function wait() {
   clearTimeout(opening)
+  if (near?.closest(".network")) return // where a preview would cover what the drawing shows
   opening = setTimeout(open, rest, near)
 }
 
@@ -161,7 +178,7 @@ document.addEventListener("pointerdown", event => {
 })
 document.addEventListener("click", event => {
   const link = linkAt(event.target)
-  if (kind !== "touch" || !event.detail || !link || link === shown || off() || !glossOf(link)) return
+  if (kind !== "touch" || !event.detail || !link?.href || link === shown || off() || !glossOf(link)) return
   event.preventDefault()
   near = link
   open(link)

@@ -7,50 +7,57 @@ const html = document.documentElement
 const root = new URL("..", document.currentScript.src).href
 const key = name => `briefing ${root} ${name}` // pages of a disk share one store
 
-const get = name => { try { return localStorage.getItem(key(name)) } catch { return null } }
+const names = ["theme", "notes", "names", "previews"]
+const chosen = {} // by name; "" is the default
+
+const get = name => chosen[name] ?? null
+const stored = name => { try { return localStorage.getItem(key(name)) } catch { return null } }
 
 function set(name, value) {
-  try { localStorage.setItem(key(name), value) } catch { /* for this page, then */ }
+  try { localStorage.setItem(key(name), value) } catch { /* for as long as links hand it on, then */ }
+  choose(name, value)
+}
+
+function choose(name, value) {
   show(name, value)
   document.dispatchEvent(new CustomEvent("briefing:setting", {detail: {name, value}}))
 }
 
 function show(name, value) {
+  chosen[name] = value
   if (value) html.dataset[name] = value
   else delete html.dataset[name]
 }
 
-const names = ["theme", "notes", "names", "previews"]
+for (const name of names) if (stored(name) !== null) show(name, stored(name))
 
 /* On a disk Firefox gives each page a store of its own: there the links within the
    briefing hand on what was chosen, and the page that is reached takes it over. */
 if (location.protocol === "file:") {
   const here = new URL(location.href), handed = here.searchParams.get("reader")
   if (handed !== null) {
-    const chosen = new URLSearchParams(handed)
-    for (const name of names) try { localStorage.setItem(key(name), chosen.get(name) ?? "") } catch { /* for this page, then */ }
+    const choices = new URLSearchParams(handed)
+    for (const name of names) set(name, choices.get(name) ?? "")
     here.searchParams.delete("reader")
     history.replaceState(history.state, "", here)
   }
   const hand = event => {
-    const link = event.target.closest?.("a[href]")
-    if (event.defaultPrevented || !link?.href?.startsWith?.(root) || names.every(name => get(name) === null)) return
-    const href = link.getAttribute("href"), to = new URL(link.href)
-    if (to.pathname === location.pathname) return
+    const link = event.target.closest?.("a[href]"), href = link?.getAttribute("href") // of links in drawings too
+    if (event.defaultPrevented || !link || names.every(name => get(name) === null)) return
+    const to = new URL(href, location.href)
+    if (!to.href.startsWith(root) || to.pathname === location.pathname) return
     to.searchParams.set("reader", new URLSearchParams(names.filter(get).map(name => [name, get(name)])))
-    link.href = to
+    link.setAttribute("href", to)
     setTimeout(() => link.setAttribute("href", href))
   }
   for (const kind of ["click", "auxclick"]) addEventListener(kind, hand) // last: others know links by their address
 }
 window.briefing = {root, get, set}
 html.classList.add("js")
-for (const name of names) show(name, get(name))
 
 // Another tab of this briefing has chosen.
 addEventListener("storage", event => {
-  for (const name of names) if (event.key === key(name)) show(name, event.newValue)
-  fill()
+  for (const name of names) if (event.key === null || event.key === key(name)) choose(name, event.newValue ?? "")
 })
 
 /* The panel: an input's name is the setting, a box that is ticked stands for its default. */
@@ -65,6 +72,21 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const it of inputs()) it.addEventListener("change", () => set(it.name, it.type === "radio" ? it.value : it.checked ? "" : "off"))
 })
 document.addEventListener("briefing:setting", fill)
+
+/* In a long list entries get their sizes only on the screen, so that a place is found
+   step by step. Whoever goes back is led by the browser to where they were. */
+function lead(times = 12) {
+  let to
+  try { to = document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ }
+  if (!to?.closest(".long")) return
+  to.scrollIntoView()
+  if (times) requestAnimationFrame(() => lead(times - 1))
+}
+
+let followed
+addEventListener("click", event => { followed = !!event.target.closest?.("a[href^='#'], .timeline-room") })
+addEventListener("hashchange", () => { if (followed) lead(); followed = false })
+addEventListener("load", () => { if (performance.getEntriesByType("navigation")[0]?.type === "navigate") lead() })
 
 // A slash leads to the search, unless something is being written.
 addEventListener("keydown", event => {

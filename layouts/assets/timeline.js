@@ -47,6 +47,11 @@ const dayOf = (year, month) => {
   const eras = floor((year - 2000) / 400)
   return Date.UTC(year - eras * 400, month - 1) / day + eras * era
 }
+// A day as date fields have it; none beyond their years.
+function dayText(at) {
+  const parts = civil(at)
+  return parts[0] < 1 || parts[0] > 9999 ? "" : parts.map((it, i) => String(it).padStart(i ? 2 : 4, "0")).join("-")
+}
 // "2022", "2022-01" or "2022-01-31" as its first or last day; null if it is none.
 function dayWritten(text, last) {
   const [, year, month, date] = /^(-?\d{4,16})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []
@@ -70,10 +75,15 @@ function choose() {
   carry(value)
   period = {from: dayWritten(value.from), to: dayWritten(value.to, true)}
   const crossed = period.from !== null && period.to !== null && period.from > period.to
+  let wrong = crossed ? words.crossed : ""
   for (const name of ["from", "to"]) {
     if (!form[name]) continue
-    if (crossed || value[name] && period[name] === null) form[name].setAttribute("aria-invalid", "true")
-    else form[name].removeAttribute("aria-invalid")
+    const unread = value[name] && period[name] === null
+    if (unread) wrong = fill(words.unread, {value: value[name]})
+    for (const [attribute, said] of [["aria-invalid", "true"], ["aria-describedby", "timeline.told"]]) {
+      if (crossed || unread) form[name].setAttribute(attribute, said)
+      else form[name].removeAttribute(attribute)
+    }
   }
   const status = `status-${value.kind}`
   const kind = {"": () => true, event: it => !it.lane, publication: it => it.lane}[value.kind] ?? (it => it.li.classList.contains(status))
@@ -82,12 +92,20 @@ function choose() {
     (!dated || it.dated && it.to >= (period.from ?? -Infinity) && it.from <= (period.to ?? Infinity)))
   list()
   draw()
-  const told = $("timeline.shown")
-  if (told) told.textContent = fill(words.shown, {shown: number(shown.length), total: number(entries.length)})
+  if ($("timeline.shown")) {
+    $("timeline.shown").textContent = fill(words.shown, {shown: number(shown.length), total: number(entries.length)})
+    $("timeline.told").textContent = wrong || (shown.length ? "" : words.none)
+  }
   form.querySelector("[type=reset]").disabled = !Object.values(value).some(Boolean)
 }
 
-// What is left of the list, without headings over nothing.
+// The links to months, each with its entries.
+const parts = [...document.querySelectorAll(".months a")].map(a => {
+  const heading = $(decodeURIComponent(a.hash.slice(1)))
+  return {a, items: [...(heading.matches("h2") ? heading.parentElement : heading.nextElementSibling).querySelectorAll("li[id]")]}
+})
+
+// What is left of the list, without headings over nothing and links to them.
 function list() {
   const kept = new Set(shown)
   for (const it of entries) if (it.li.hidden === kept.has(it)) it.li.hidden = !kept.has(it)
@@ -101,10 +119,16 @@ function list() {
     }
     section.hidden = !any
   }
+  for (const {a, items} of parts) {
+    const count = items.filter(li => !li.hidden).length, told = a.querySelector(".count")
+    a.parentElement.hidden = !count
+    if (told.textContent !== number(count)) told.textContent = number(count)
+  }
+  if (parts.length) parts[0].a.closest("nav").hidden = !shown.length
 }
 
 // Who and what is chosen holds for other years too; a period does not.
-const years = [...document.querySelectorAll(".letters a, .density a, .trail a[href='index.html']")].map(a => [a, a.getAttribute("href")])
+const years = [...document.querySelectorAll(".letters:not(.months) a, .density a, .trail a[href='index.html']")].map(a => [a, a.getAttribute("href")])
 function carry(value) {
   const query = new URLSearchParams()
   for (const name of ["actor", "source", "kind"]) if (value[name]) query.set(name, value[name])
@@ -112,37 +136,58 @@ function carry(value) {
 }
 
 // The address holds what is chosen. What is not of this page is chosen all the same,
-// and nothing shown.
+// and nothing shown; what is no day is forgotten.
 function read() {
-  const query = new URLSearchParams(location.search)
+  const query = new URLSearchParams(location.search), asked = query.size
   for (const it of fields) {
     const value = query.get(it.name) ?? ""
-    if (it.type === "date") {
+    if (!it.options) {
       const at = dayWritten(value, it.name === "to")
-      it.value = at === null ? "" : new Date(at * day).toISOString().slice(0, 10)
-    } else it.value = value
-    if (!it.options || it.selectedIndex >= 0) continue
+      it.value = at === null ? "" : it.type === "date" ? dayText(at) : value
+      if (!it.value) query.delete(it.name)
+      continue
+    }
+    it.value = value
+    if (it.selectedIndex >= 0) continue
     if (value) {
-      const option = new Option(value, value, false, true)
+      const option = new Option(fill(words.elsewhere, {value}), value, false, true)
       option.className = "elsewhere"
       it.add(option)
     } else it.selectedIndex = 0
   }
+  if (query.size !== asked) history.replaceState(null, "", address(query) + location.hash)
   choose()
 }
 
-function write() {
+const address = query => location.pathname + (query.size ? `?${query}` : "")
+let visited // the control that has changed the address and has had the focus since
+
+// A step of the history for each visit to a control, not for each key.
+function write(it) {
   const query = new URLSearchParams()
   for (const it of fields) if (it.value && it.value !== "-") query.set(it.name, it.value)
-  const address = `${location.pathname}${query.size ? `?${query}` : ""}`
-  if (address !== location.pathname + location.search) history.pushState(null, "", address)
+  if (address(query) !== location.pathname + location.search) {
+    history[it && it === visited ? "replaceState" : "pushState"](null, "", address(query))
+    visited = it === document.activeElement ? it : null
+  }
   choose()
 }
 
-form.addEventListener("change", write)
-form.addEventListener("submit", event => { event.preventDefault(); write() })
+// A date of which a part is still to be written, or the year, so that it is before
+// or behind all others: it counts when the field is left.
+const unfinished = it => it.type === "date" && !it.validity.valid
+
+form.addEventListener("change", ({target}) => { if (target !== document.activeElement || !unfinished(target)) write(target) })
+form.addEventListener("focusout", ({target}) => {
+  if (unfinished(target)) write(target)
+  visited = null
+})
+form.addEventListener("submit", event => { event.preventDefault(); write(document.activeElement) })
 form.addEventListener("reset", () => setTimeout(() => { write(); fields[0].focus() }))
-addEventListener("popstate", () => { if (search !== location.search) read() })
+addEventListener("popstate", () => {
+  visited = null
+  if (search !== location.search) read()
+})
 
 const linked = () => { try { return $(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ } }
 
@@ -151,7 +196,8 @@ addEventListener("hashchange", () => {
   const to = linked()
   if (!to?.closest("[hidden]")) return
   for (const it of fields) it.value = it.options ? "-" : ""
-  write()
+  history.replaceState(null, "", location.pathname + location.hash)
+  choose()
   to.scrollIntoView()
 })
 
@@ -253,35 +299,63 @@ function laneOf(list, lane, most, scale) {
     const from = Math.min(...of.map(it => it.x)) - 1, to = Math.max(...of.map(it => it.x + it.w)) + 1
     ;(to - from <= size + 2 ? days : to - from <= floor(scale.wide / 3) ? bars : long).push({entries: [it], from, to, pieces: of})
   }
-  const named = labelled([...days, ...bars, ...long], most, scale)
+  const all = [...days, ...bars, ...long], mayHaveLabels = all.length <= 32 && scale.wide >= 560
+  const named = mayHaveLabels && labelled(all, most, scale)
   if (named) return named
-  const some = pack([], [...days, ...bars], most), whole = pack(some.rows, long, most)
-  if (!some.left.length && !whole.left.length) return whole.rows
-  const short = pack([], [...days, ...bars], most - 1 - pack([], long, 2).rows.length), all = pack(short.rows, long, most - 1)
-  if (2 * (short.left.length + all.left.length) > days.length + bars.length + long.length) return heap([...days, ...bars, ...long], lane, most, scale)
-  all.rows[most - 1] = gather([...short.left, ...all.left], scale)
-  return all.rows
+  let {rows, left} = pack([], [...days, ...bars], most), tooLong = pack(rows, long, most).left
+  if (left.length + tooLong.length) {
+    ;({rows, left} = pack([], [...days, ...bars], most - 1 - pack([], long, 2).rows.length))
+    tooLong = pack(rows, long, most - 1).left
+    if (2 * (left.length + tooLong.length) > all.length) return heap(all, lane, most, scale)
+    while (rows.length < most - 1) rows.push([])
+    rows.push(gather([...left, ...tooLong], scale))
+  }
+  if (mayHaveLabels) label(rows, all, scale)
+  return rows
 }
 
-// With their titles, if all have room.
+// With the titles of all that have room for them, if there are rows enough.
 function labelled(strokes, most, scale) {
-  if (strokes.length > 2 * most || scale.wide < 560) return
-  const list = strokes.map(it => {
-    const title = titleOf(it.entries[0]), label = cut(title, 46), wide = titleWidth(label), whole = titleWidth(title), behind = scale.right + margin - it.to
-    if (whole <= behind || wide <= behind && whole > it.from) return {...it, label, labelAt: it.to + 4, to: it.to + wide}
-    return wide <= it.from && {...it, label, labelAt: it.from - 4, from: it.from - wide, before: true}
-  })
-  if (!list.every(Boolean)) return
-  const {rows, left} = pack([], list, most)
+  const {rows, left} = pack([], strokes.map(it => withTitle(it, scale)[0] ?? it), most)
   if (left.length) return
-  for (const row of rows) row.forEach((it, i) => {
+  for (const row of rows) lengthen(row, scale)
+  return rows
+}
+
+// A stroke with its title behind it and before it, as far as there is room: first
+// as it is to be if it can.
+function withTitle(it, scale) {
+  const title = titleOf(it.entries[0]), label = cut(title, 46), wide = titleWidth(label), whole = titleWidth(title), room = scale.right + margin - it.to
+  const behind = {...it, label, labelAt: it.to + 4, to: it.to + wide}, before = {...it, label, labelAt: it.from - 4, from: it.from - wide, before: true}
+  if (wide > it.from) return wide > room ? [] : [behind]
+  if (wide > room) return [before]
+  return whole > room && whole <= it.from ? [before, behind] : [behind, before]
+}
+
+// Titles for what is in rows already, where its own row has room, or another.
+function label(rows, strokes, scale) {
+  for (const {entries: [entry]} of strokes) {
+    const own = rows.find(row => row.some(it => it.entries.length === 1 && it.entries[0] === entry))
+    if (!own) continue
+    const at = own.findIndex(it => it.entries.length === 1 && it.entries[0] === entry), [it] = own.splice(at, 1), forms = withTitle(it, scale)
+    let found
+    for (const row of [own, ...rows]) if (found ??= forms.map(form => ({row, form, at: roomIn(row, form)})).find(it => it.at >= 0)) break
+    if (found) found.row.splice(found.at, 0, found.form)
+    else own.splice(at, 0, it)
+  }
+  for (const row of rows) lengthen(row, scale)
+}
+
+// The labels of a row get the room that is left beside them, from left to right.
+function lengthen(row, scale) {
+  row.forEach((it, i) => {
+    if (!it.label) return
     const old = titleWidth(it.label), from = it.before ? row[i - 1]?.to ?? 0 : it.to - old
     it.label = fitting(titleOf(it.entries[0]), it.label, (it.before ? it.from + old : row[i + 1]?.from ?? scale.right + margin) - from)
     const more = titleWidth(it.label) - old
     if (it.before) it.from -= more
     else it.to += more
   })
-  return rows
 }
 
 const letterWidth = it => " fijlrt.,:;!|'‘’()-".includes(it) ? 4 : /[A-Zmw%]/.test(it) ? 8 : it < "\u2e80" ? 6 : 12
@@ -308,14 +382,8 @@ function fitting(title, label, room) {
 function pack(rows, strokes, most) {
   const left = []
   for (const it of strokes) {
-    let row = 0, at = 0
-    for (; row < rows.length; row++) {
-      const list = rows[row]
-      let low = 0, high = list.length // the first that ends behind its beginning
-      while (low < high) { const mid = (low + high) >> 1; if (list[mid].to <= it.from) low = mid + 1; else high = mid }
-      at = low
-      if (at === list.length || list[at].from >= it.to) break
-    }
+    let row = 0, at = -1
+    for (; row < rows.length; row++) if ((at = roomIn(rows[row], it)) >= 0) break
     if (row < rows.length) rows[row].splice(at, 0, it)
     else if (row < most) rows.push([it])
     else left.push(it)
@@ -323,27 +391,46 @@ function pack(rows, strokes, most) {
   return {rows, left}
 }
 
+// Where in a row something has room; -1 if it has none.
+function roomIn(row, it) {
+  let low = 0, high = row.length // the first that ends behind its beginning
+  while (low < high) { const mid = (low + high) >> 1; if (row[mid].to <= it.from) low = mid + 1; else high = mid }
+  return low === row.length || row[low].from >= it.to ? low : -1
+}
+
+// One mark of those that begin in the same few pixels. What is alone there stays
+// as it is, unless it would meet another: then it goes there.
 function gather(strokes, scale) {
-  const count = Math.max(floor(scale.wide / moreSize), 1), places = []
-  for (const {from, to, entries} of strokes) {
-    const at = to - from > moreSize ? from - margin : floor((from + to - 2 * margin) / 2)
-    ;(places[Math.min(floor(Math.max(at, 0) / moreSize), count - 1)] ??= []).push(...entries)
+  const count = Math.max(floor(scale.wide / moreSize), 1), places = Array.from({length: count}, () => [])
+  for (const it of strokes) {
+    const at = it.to - it.from > moreSize ? it.from - margin : floor((it.from + it.to) / 2) - margin
+    places[Math.min(floor(Math.max(at, 0) / moreSize), count - 1)].push(it)
   }
-  return places.map((entries, i) => {
-    const x = margin + i * moreSize
-    return {entries: entries.sort((a, b) => a.at - b.at), from: x, to: x + moreSize, pieces: [{kind: "more", x: x + 1, y: -5, w: moreSize - 2, h: size, r: 5}]}
-  }).filter(Boolean)
+  const extent = (list, i) => list.length === 1 ? list[0] : {from: margin + i * moreSize, to: margin + i * moreSize + moreSize}
+  const joinOne = () => places.some((list, i) => list.length === 1 && places.some((others, j) => {
+    const {from, to} = extent(others, j)
+    if (j === i || !others.length || list[0].from >= to || from >= list[0].to) return false
+    others.push(...list.splice(0))
+    return true
+  }))
+  while (joinOne());
+  return places.flatMap((list, i) => {
+    if (list.length < 2) return list
+    const {from, to} = extent(list, i)
+    return {entries: list.flatMap(it => it.entries).sort((a, b) => a.at - b.at), from, to, pieces: [{kind: "more", x: from + 1, y: -5, w: moreSize - 2, h: size, r: 5}]}
+  })
 }
 entries.forEach((it, i) => it.at = i)
 
 function heap(strokes, lane, most, scale) {
   const heaps = gather(strokes, scale), highest = Math.max(...heaps.map(it => it.entries.length))
   for (const {entries, pieces: [it]} of heaps) {
+    if (entries.length < 2) continue
     it.h = Math.max(floor(entries.length * (most * pitch - pitch + size) / highest), size)
     it.r = 2
     if (!lane) it.y = 5 - it.h
   }
-  return [heaps]
+  return [heaps, ...Array.from({length: Math.max(most - 1, 0)}, () => [])]
 }
 
 /* ---- The labels of the axis ---- */
@@ -439,9 +526,10 @@ function add(parent, name, attributes, text) {
 }
 
 function draw() {
-  if (!width) return
+  if (!width) return // where nothing is drawn, it is still that of before
   const rows = room.dataset.rows.split(" ").slice(width < 560 ? 2 : 0).map(Number)
-  const list = shown.filter(it => it.dated && (it.start.known || it.interval && it.end.known)), focused = marks.contains(document.activeElement)
+  const list = shown.filter(it => it.dated && (it.start.known || it.interval && it.end.known)), focused = [marks, readout].some(it => it.contains(document.activeElement))
+  room.parentElement.hidden = !list.length
   const scale = list.length ? scaleOf(list, width) : null, lanes = scale ? [0, 1].map(lane => laneOf(list, lane, rows[lane], scale)) : []
   // With all entries it has the room that the page came with, whatever its width; with some, as much as they take.
   const chosen = room.classList.toggle("chosen", shown.length < entries.length)
@@ -456,6 +544,7 @@ function draw() {
   const fresh = document.createDocumentFragment()
   for (const it of drawn) drawMark(fresh, it, turned)
   marks.replaceChildren(fresh)
+  pinned = null
   show(null)
   const first = drawn.find(it => current && it.entries[0] === current) ?? drawn[0]
   if (first) first.a.tabIndex = 0
@@ -507,21 +596,34 @@ function drawMark(into, it, turned) {
 
 /* ---- Reading a mark ---- */
 
-let current, tapped, touch
-const readout = document.querySelector(".readout"), hint = readout?.textContent
+let current, touch, pinned // the mark that stays told, wherever the mouse goes
+const readout = document.querySelector(".readout"), hint = readout?.textContent, mostTold = 10
 
-// show marks a mark and tells below the drawing what it is.
-function show(it) {
+// show marks a mark and tells below the drawing what it is; of several each, if asked.
+function show(it, each) {
+  const list = each && it?.entries.length > 1
   marks.querySelector(".current")?.classList.remove("current")
   readout.textContent = it ? "" : hint
+  readout.setAttribute("aria-hidden", !list)
   if (!it) return
   current = it.entries[0]
   it.a.classList.add("current")
-  const link = document.createElement("a")
-  link.href = it.a.getAttribute("href")
-  link.tabIndex = -1
-  link.textContent = it.name()
-  readout.append(link)
+  if (!list) {
+    link(readout, current, it.name()).tabIndex = -1
+    return
+  }
+  const ul = readout.appendChild(document.createElement("ul")), rest = it.entries.length - mostTold
+  const told = rest > 1 ? it.entries.slice(0, mostTold) : it.entries
+  ul.setAttribute("aria-label", it.name())
+  for (const entry of told) link(ul.appendChild(document.createElement("li")), entry, nameOf(entry))
+  if (rest > 1) link(ul.appendChild(document.createElement("li")), it.entries[mostTold], fill(words.rest, {count: number(rest)}))
+}
+
+function link(parent, entry, text) {
+  const a = parent.appendChild(document.createElement("a"))
+  a.href = `#${entry.li.id}`
+  a.textContent = text
+  return a
 }
 
 // nearest is the mark at a place of the screen, or close by.
@@ -536,25 +638,43 @@ function nearest({clientX, clientY}) {
   return best
 }
 
+const kept = () => pinned || readout.contains(document.activeElement)
 svg?.addEventListener("pointerdown", event => { touch = event.pointerType === "touch" })
-svg?.addEventListener("pointermove", event => { if (event.pointerType !== "touch") show(nearest(event)) })
+svg?.addEventListener("pointerenter", event => { if (event.pointerType !== "touch") pinned = null })
+svg?.addEventListener("pointermove", event => { if (event.pointerType !== "touch" && !kept()) show(nearest(event)) })
 svg?.addEventListener("pointerleave", event => {
-  if (event.pointerType !== "touch") show(drawn.find(it => it.a === document.activeElement))
+  if (event.pointerType !== "touch" && !kept()) show(drawn.find(it => it.a === document.activeElement), true)
 })
 room?.addEventListener("focusin", event => { // upon the svg it would make that a stop of the Tab key
   const it = drawn.find(it => it.a === event.target)
   if (!it) return
   for (const other of drawn) other.a.tabIndex = other === it ? 0 : -1
-  show(it)
+  show(it, true)
 })
 
-// A tap shows first what it is and leads there only then.
+// A tap shows first what it is and leads there only then; of several, a click too,
+// and the Enter key leads to what is told of each.
 svg?.addEventListener("click", event => {
-  const it = event.detail === 0 ? null : nearest(event)
-  if (!it || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const byKey = event.detail === 0, it = byKey ? drawn.find(it => it.a === event.target) : nearest(event), several = it?.entries.length > 1
+  if (event.ctrlKey || event.metaKey || event.shiftKey || byKey && !several) return
+  if (!it) {
+    pinned = null
+    show(null)
+    return
+  }
   event.preventDefault()
-  if (touch && tapped !== it) { tapped = it; show(it) }
-  else location.hash = it.a.getAttribute("href")
+  if ((touch || several) && pinned !== it) {
+    pinned = it
+    show(it, true)
+  } else if (!byKey) location.hash = it.a.getAttribute("href")
+  if (byKey) readout.querySelector("a").focus()
+})
+
+room?.parentElement.addEventListener("keydown", event => {
+  if (event.key !== "Escape" || !kept()) return
+  pinned = null
+  if (readout.contains(document.activeElement)) drawn.find(it => it.entries[0] === current)?.a.focus()
+  else show(null)
 })
 
 svg?.addEventListener("keydown", event => {
@@ -575,7 +695,7 @@ let measured = room && measure()
 read()
 if (location.search && location.hash) linked()?.scrollIntoView()
 if (room) new ResizeObserver(() => {
-  if (measured === (measured = measure())) return
+  if (!room.clientWidth || measured === (measured = measure())) return
   draw()
 }).observe(room)
 })()

@@ -20,8 +20,13 @@ function load(name) {
     loaded.set(name, new Promise((done, failed) => {
       const it = document.createElement("script")
       waiting.set(name, done)
-      it.onload = () => it.remove()
-      it.onerror = () => { it.remove(); loaded.delete(name); failed(new Error(name)) }
+      const end = () => {
+        it.remove()
+        if (!waiting.delete(name)) return
+        loaded.delete(name) // it did not come, or what came is another file
+        failed(new Error(name))
+      }
+      it.onload = it.onerror = end
       it.src = folder + name + ".js"
       document.head.append(it)
     }))
@@ -73,11 +78,27 @@ function fold(character) {
 
 const isDigit = code => code >= 48 && code <= 57
 
-// cut finds the words of a text: {text, from, to, single}; each letter of a script without spaces is a single one.
+const LETTER = /^\D$/u, DOT = /^\. ?$/, INITIALS = 8
+
+/* cut finds the words of a text: {text, from, to, first, next, single, joined}. Each letter of a script without
+   spaces is a single one. Letters that are parted by full stops are joined to words of their own, behind the last
+   of them: U.S.A. is u, s, us, a, usa. A word stands from the place first to next, counted in words. */
 function cut(text) {
   const list = []
-  let word = "", from = 0, to = 0
-  const end = () => { if (word) list.push({text: word, from, to}); word = "" }
+  let word = "", from = 0, to = 0, place = 0, initials, count = 0
+  const add = it => {
+    it.first = place
+    it.next = ++place
+    list.push(it)
+    if (it.text.length > 2 || it.single || !LETTER.test(it.text)) initials = undefined
+    else if (!initials || count === INITIALS || !DOT.test(text.slice(initials.to, it.from))) [initials, count] = [it, 1]
+    else {
+      initials = {text: initials.text + it.text, from: initials.from, to: it.to, first: initials.first, next: place, joined: true}
+      count++
+      list.push(initials)
+    }
+  }
+  const end = () => { if (word) add({text: word, from, to}); word = "" }
   for (let i = 0; i < text.length;) {
     const code = text.charCodeAt(i)
     if (code < 128) {
@@ -97,7 +118,7 @@ function cut(text) {
       if (!it || it[1]) end()
       if (!it) continue
       if (it[1]) {
-        list.push({text: it[0], from: i, to: next, single: true})
+        add({text: it[0], from: i, to: next, single: true})
         continue
       }
       if (!word) from = i
@@ -113,18 +134,45 @@ function cut(text) {
 
 /* Queries */
 
+// stretches parts a query at its quotation marks: {text, at, quoted, open}; the last is open, its mark may be to come.
+function stretches(query) {
+  const list = []
+  let at = 0, closing = ""
+  for (const {0: mark, index: i} of query.matchAll(/["“”„«»‹›‚‘’]/g)) {
+    const single = "‚‘’".includes(mark)
+    if (single && WORD.test(query[i - 1] ?? "") && WORD.test(query[i + 1] ?? "")) continue // an apostrophe
+    if (closing ? !closing.includes(mark) : mark === "’") continue
+    list.push({text: query.slice(at, i), at, quoted: Boolean(closing)})
+    closing = closing ? "" : single ? "‘’" : '"“”„«»‹›'
+    at = i + 1
+  }
+  return [...list, {text: query.slice(at), at, quoted: Boolean(closing), open: true}]
+}
+
+// whole are the words of a text, of initials those that may be joined.
+function whole(text, may = () => true) {
+  const list = []
+  for (const word of cut(text)) {
+    if (!word.joined) list.push(word)
+    else if (may(word)) list.splice(-2, 2, word)
+  }
+  return list
+}
+
 // parse reads a query as parts that must all be found: each a list of words that stand together.
-function parse(query) {
+// U.S. is us, unless initials are to stand apart.
+function parse(query, apart = false) {
   const parts = []
-  query.split(/["“”„«»]/).forEach((text, i, all) => {
-    const found = cut(text), quoted = i % 2 === 1, open = i === all.length - 1
+  for (const {text, at, quoted, open} of stretches(query)) {
+    const found = whole(text, word => !apart && !text.slice(word.from, word.to).includes(" "))
     let part
     found.forEach((word, k) => {
       const joined = k > 0 && (quoted || word.single && found[k - 1].single && found[k - 1].to === word.from)
       if (!joined) parts.push(part = [])
-      part.push({...word, prefix: !word.single && (!quoted || open && k === found.length - 1)})
+      const whole = word.single || quoted && !(open && k === found.length - 1) || word.joined && text[word.to] === "."
+      part.push({...word, from: at + word.from, to: at + word.to, prefix: !whole, quoted})
     })
-  })
+  }
   return parts
 }
 
@@ -133,14 +181,15 @@ function termsOf(part) {
   const terms = []
   part.forEach((word, i) => {
     const next = part[i + 1]
-    if (word.single && next?.single && next.from === word.to) terms.push({text: word.text + next.text})
-    else if (!word.single || !part[i - 1]?.single) terms.push({text: shortened(word.text), prefix: word.prefix || word.single})
+    if (word.single && next?.single && next.from === word.to) terms.push({text: word.text + next.text, word})
+    else if (!word.single || !part[i - 1]?.single) terms.push({text: shortened(word.text), prefix: word.prefix || word.single, word})
   })
   return terms
 }
 
-// wholeOf is what the dictionary has of a whole name of these words.
-const wholeOf = part => part.map((word, i) => "=" + word.text + (word.single && part[i + 1]?.single ? part[i + 1].text : "")).join("")
+// nameOf is what the dictionary has of a whole name of these words.
+const nameOf = query => stretches(query).flatMap(({text}) => whole(text)).map((word, i, list) =>
+  "=" + word.text + (word.single && list[i + 1]?.single && list[i + 1].from === word.to ? list[i + 1].text : "")).join("")
 
 // shortened is as much of a word as the dictionary keeps.
 function shortened(text) {
@@ -280,7 +329,7 @@ async function find({text, prefix}) {
 /* Candidates */
 
 // candidatesOf are the documents that hold all words of all parts, best first, by kind.
-async function candidatesOf(parts) {
+async function candidatesOf(parts, name) {
   const {total, parents, kinds} = directory
   const sums = new Float32Array(total), pieces = new Float32Array(total), holds = new Uint32Array(total)
   let phrases = 0 // the bits of parts in holds that have to be looked for in the text
@@ -307,7 +356,7 @@ async function candidatesOf(parts) {
       sums[piece] = best[piece] && (!i || sums[piece]) ? sums[piece] + best[piece] * rare : 0
     }
   }
-  const called = await find({text: parts.map(wholeOf).join("")})
+  const called = await find({text: name})
   for (let piece = 0; piece < total; piece++) if (called[piece] && sums[piece]) sums[piece] += NAMED
   return kinds.map((kind, k) => {
     const end = k + 1 < kinds.length ? kinds[k + 1].first : total
@@ -360,29 +409,40 @@ async function fetchDocument({kind, pieces}) {
   return {title, address, about, badge, lang, names, blocks: list.flatMap(it => it[6])}
 }
 
-const cuts = new Map() // text → its words, of what was shown lately
+const cuts = new Map() // text → its words and, apart, those that are joined, of what was shown lately
 function wordsOf(text) {
   let list = cuts.get(text)
   if (!list) {
     if (cuts.size > 3000) cuts.clear()
-    cuts.set(text, list = cut(text))
+    list = {words: [], joined: []}
+    for (const word of cut(text)) list[word.joined ? "joined" : "words"].push(word)
+    cuts.set(text, list)
   }
   return list
 }
 
 // match finds the parts in a text: [{from, to, part}], in order.
 function match(text, parts) {
-  const list = wordsOf(text), found = []
-  for (let i = 0; i < list.length; i++) {
-    parts.forEach((part, number) => {
-      const fits = part.every((word, k) => {
-        const it = list[i + k]
-        return it && (word.prefix ? it.text.startsWith(word.text) : it.text === word.text)
-      })
-      if (fits) found.push({from: list[i].from, to: list[i + part.length - 1].to, part: number})
-    })
+  const {words, joined} = wordsOf(text), found = []
+  const at = place => joined.length ? [...joined.filter(it => it.first === place), words[place]] : [words[place]]
+  const endOf = (it, part, k) => {
+    if (!it || !(part[k].prefix ? it.text.startsWith(part[k].text) : it.text === part[k].text)) return 0
+    if (k === part.length - 1) return it.to
+    for (const next of at(it.next)) {
+      const end = endOf(next, part, k + 1)
+      if (end) return end
+    }
+    return 0
   }
-  return found
+  for (const list of joined.length ? [joined, words] : [words]) {
+    for (const it of list) {
+      for (let i = 0; i < parts.length; i++) {
+        const end = endOf(it, parts[i], 0)
+        if (end) found.push({from: it.from, to: end, part: i})
+      }
+    }
+  }
+  return joined.length ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found
 }
 
 // inspect finds the parts in a document; null where a phrase is not in it after all.
@@ -427,8 +487,8 @@ function sentenceOf({text, found}) {
 
 // edge is the place behind a space, not far from another.
 function edge(text, at) {
-  const space = text.indexOf(" ", at)
-  return space < 0 || space > at + 20 ? at : space + 1
+  const space = text.indexOf(" ", at), half = /[\udc00-\udfff]/.test(text[at] ?? "") ? 1 : 0 // of a sign in two parts
+  return space < 0 || space > at + 20 ? at - half : space + 1
 }
 
 /* Results */
@@ -439,21 +499,32 @@ class Search {
   constructor(query) {
     this.query = query
     this.parts = parse(query)
-    this.phrases = this.parts.some(part => part.length > 1)
   }
 
+  // run finds the first hits; where there are none, queries that are near.
   async run() {
     spent = 0
+    await this.begin(FIRST)
+    this.near = this.parts.length && !this.groups.some(group => group.hits.length || group.next < group.count) ? await nearTo(this) : []
+  }
+
+  async begin(first) {
     await open()
-    this.groups = this.parts.length ? await candidatesOf(this.parts) : []
+    const name = nameOf(this.query), look = async () => { this.groups = this.parts.length ? await candidatesOf(this.parts, name) : [] }
+    await look()
+    if (!this.groups.length && this.parts.flat().some(word => word.joined)) {
+      this.parts = parse(this.query, true)
+      await look()
+    }
+    this.phrases = this.parts.some(part => part.length > 1)
     this.groups.sort((a, b) => b.best - a.best)
-    for (let left = FIRST, any = true; left > 0 && any;) {
+    for (let left = first, any = true; left > 0 && any;) {
       any = false
       for (const group of this.groups) {
         if (left > 0 && group.want < group.count) { group.want++; left--; any = true }
       }
     }
-    for (const group of this.groups) if (group.count - group.want <= FEW) group.want = group.count
+    if (first > FEW) for (const group of this.groups) if (group.count - group.want <= FEW) group.want = group.count
     await this.fill(this.groups, BUDGET)
   }
 
@@ -490,6 +561,112 @@ class Search {
   }
 }
 
+/* What may have been meant where nothing is found */
+
+const LIKE = 3, SHARDS = 16
+
+// distance is how many letters differ: left out, added, other ones or two exchanged.
+function distance(a, b) {
+  let before, last, row = Array.from({length: b.length + 1}, (_, k) => k)
+  for (let i = 1; i <= a.length; i++) {
+    [before, last, row] = [last, row, [i]]
+    for (let k = 1; k <= b.length; k++) {
+      row[k] = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (a[i - 1] === b[k - 1] ? 0 : 1))
+      if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) row[k] = Math.min(row[k], before[k - 2] + 1)
+    }
+  }
+  return row[b.length]
+}
+
+// nearWords are the words that begin with the same letter as another and differ least from it, the most frequent first.
+async function nearWords(text, shards) {
+  if (text.length < 3 || /\p{N}/u.test(text)) return []
+  const most = text.length < 5 ? 1 : 2, list = [], seen = new Set()
+  const place = upTo(directory.words, text) - 1
+  const read = shard => eachWord(shard, (word, start, end) => {
+    if (word[0] !== text[0] || Math.abs(word.length - text.length) > most) return
+    const far = distance(word, text)
+    if (far <= most) list.push({word, far, often: end - start})
+  })
+  for (let length = text.length; length > 0 && !list.some(it => it.far < 2); length--) {
+    const [from, to] = spanOf(directory.words, text.slice(0, length))
+    const files = Array.from({length: to - from}, (_, i) => from + i).filter(n => !seen.has(n))
+      .sort((a, b) => Math.abs(a - place) - Math.abs(b - place)).slice(0, shards - seen.size)
+    for (const n of files) seen.add(n)
+    for (const shard of await Promise.all(files.map(n => load("words." + n)))) read(shard)
+  }
+  const least = Math.min(...list.map(it => it.far))
+  return list.filter(it => it.far === least).sort((a, b) => b.often - a.often).slice(0, LIKE).map(it => it.word)
+}
+
+const textOf = (query, part) => {
+  const text = query.slice(part[0].from, part.at(-1).to)
+  return part.length > 1 && part[0].quoted ? `"${text}"` : text
+}
+
+const parsed = query => ({query, parts: parse(query)})
+
+// nearTo are queries that find something, where one finds nothing: [{how, query}].
+async function nearTo({query, parts}, depth = 2) {
+  const lacking = []
+  if (depth < 0) return lacking
+  for (const part of parts) {
+    for (const {text, prefix, word} of termsOf(part)) {
+      if (!(await find({text, prefix})).some(Boolean)) lacking.push({part, word, near: []})
+    }
+  }
+  const list = [], without = left => parts.filter(part => !left.includes(part)).map(part => textOf(query, part)).join(" ")
+  const offer = async (how, query, meant = []) => {
+    if (list.filter(it => it.how === how).length === LIKE || !cut(query).length) return
+    const hit = await anyHit(query)
+    if (hit) list.push({how, query: meant.reduceRight((text, it) => replaced(text, it, written(hit, it.text)), query)})
+  }
+  if (!lacking.length) {
+    if (parts.some(part => part[0].quoted)) await offer("apart", stretches(query).map(it => it.text.trim()).join(" ").trim())
+    if (parts.length > 1 && parts.length < 6) for (const part of parts.toReversed()) await offer("fewer", without([part]))
+    return list
+  }
+  for (const it of lacking.slice(0, LIKE)) if (!it.word.single) it.near = await nearWords(it.word.text, Math.floor(SHARDS / lacking.length))
+  const hopeful = lacking.filter(it => it.near.length)
+  if (hopeful.length && hopeful.length < lacking.length) {
+    return nearTo(parsed(without(lacking.filter(it => !it.near.length).map(it => it.part))), depth - 1)
+  }
+  for (let i = 0; i < Math.max(...hopeful.map(it => it.near.length)); i++) await offer("near", ...instead(query, hopeful, i))
+  await offer("fewer", without(lacking.map(it => it.part)))
+  return list.length || !hopeful.length ? list : nearTo(parsed(instead(query, hopeful, 0)[0]), depth - 1)
+}
+
+// instead is a query with near words for those that are lacking, and where they stand in it.
+function instead(query, lacking, i) {
+  const meant = []
+  let text = "", at = 0
+  for (const {word, near} of lacking) {
+    text += query.slice(at, word.from)
+    const other = near[i] ?? near[0]
+    meant.push({text: other, from: text.length, to: text.length + other.length})
+    text += other
+    at = word.to
+  }
+  return [text + query.slice(at), meant]
+}
+
+const replaced = (text, {from, to}, by) => text.slice(0, from) + by + text.slice(to)
+
+// anyHit is what a query finds first.
+async function anyHit(query) {
+  const search = new Search(query)
+  await search.begin(1)
+  return search.groups.flatMap(group => group.hits)[0]
+}
+
+// written is a word as a hit writes it; what stands there small too is no name.
+function written(hit, text) {
+  const lines = [hit.title, hit.about, ...hit.names].map((text, i) => ({text, found: hit.marks[i]}))
+  const words = [...lines, ...hit.passages].flatMap(line => line.found.map(it => line.text.slice(it.from, it.to)))
+    .flatMap(marked => cut(marked).filter(it => it.text === text).map(it => marked.slice(it.from, it.to)))
+  return words.find(word => word === word.toLowerCase()) ?? words[0] ?? text
+}
+
 /* The page */
 
 const index = document.getElementById("search.index")
@@ -509,6 +686,15 @@ box.append(create("div", {role: "search"}, create("label", {for: "search.field"}
 
 const number = n => String(n).replace(/\B(?=(\d{3})+$)/g, words.thousands)
 const say = (text, n) => { told.textContent = text.replace("{n}", number(n ?? 0)) }
+
+// propose tells what else could be searched for.
+function propose(near) {
+  for (const how of new Set(near.map(it => it.how))) {
+    const links = near.filter(it => it.how === how).map(({query}) => create("a", {href: "?" + new URLSearchParams({q: query}), dir: "auto"}, query))
+    const [before, after] = words[how].split("{query}")
+    told.append(" ", create("span", {}, before, ...links.flatMap((it, i) => i ? [", ", it] : [it]), after))
+  }
+}
 
 // marked is a stretch of a text with what was found in it marked.
 function marked(text, found, from = 0, to = text.length) {
@@ -563,8 +749,14 @@ function drawGroup(search, group) {
     button.onclick = async () => {
       button.disabled = true
       const shown = group.hits.length
-      await search.more(group).catch(() => say(words.failed))
+      const came = await search.more(group).then(() => true, () => false)
       if (search !== current) return
+      if (!came) {
+        button.disabled = false
+        return say(words.failed)
+      }
+      group.opened = true
+      keep()
       const drawn = drawGroup(search, group)
       section.replaceWith(drawn)
       tell(search)
@@ -581,11 +773,44 @@ function tell(search) {
   const hits = search.groups.reduce((sum, it) => sum + it.hits.length, 0)
   if (search.phrases && rest) say(words.sofar, hits)
   else if (hits + rest) say(words.found, hits + rest)
-  else say(words.none)
+  else say(words.none), propose(search.near)
   index.hidden = hint.hidden = hits + rest > 0
 }
 
+/* The way back: with the page the history keeps which result was followed and which groups had been opened. */
+
 let current, asked = "", timer, going = false
+
+function keep(at) {
+  const {scrollY} = window, opened = current.groups.filter(it => it.opened).map(it => [it.kind.name, it.hits.length])
+  history.replaceState({...history.state, search: {query: current.query, opened, at, scrollY}}, "")
+}
+
+const ways = () => [...told.querySelectorAll("a"), ...results.querySelectorAll("a, button")]
+
+box.addEventListener("click", event => {
+  const at = ways().indexOf(event.target.closest("a"))
+  if (at >= 0 && current?.groups) keep(at)
+})
+
+// reopened opens the groups again that had been opened.
+async function reopened(search, {opened}) {
+  for (const [name, count] of opened) {
+    const group = search.groups.find(it => it.kind.name === name)
+    for (let had = -1; group && had < group.hits.length && group.hits.length < count;) {
+      had = group.hits.length
+      group.opened = true
+      await search.more(group)
+    }
+  }
+}
+
+function returned({at, scrollY}) {
+  scrollTo({top: scrollY, behavior: "instant"})
+  const link = ways()[at]
+  link?.focus({preventScroll: true})
+  link?.scrollIntoView({block: "nearest", behavior: "instant"})
+}
 
 // look searches for what the field holds.
 async function look() {
@@ -595,7 +820,8 @@ async function look() {
   asked = query
   const address = new URL(location)
   if (query) address.searchParams.set("q", query); else address.searchParams.delete("q")
-  history.replaceState(history.state, "", address)
+  const kept = history.state?.search?.query === query ? history.state.search : undefined
+  history.replaceState({...history.state, search: kept}, "", address)
   const search = current = parse(query).length ? new Search(query) : undefined
   index.hidden = hint.hidden = Boolean(search)
   if (!search) {
@@ -604,15 +830,25 @@ async function look() {
   }
   try {
     await search.run()
+    if (kept) await reopened(search, kept)
+    if (search !== current) return // the reader has typed on
+    results.replaceChildren(...search.groups.map(group => drawGroup(search, group)))
   } catch {
-    if (search === current) { current = undefined; asked = ""; results.replaceChildren(); say(words.failed) }
+    if (search === current) failing()
     return
   }
-  if (search !== current) return // the reader has typed on
-  results.replaceChildren(...search.groups.map(group => drawGroup(search, group)))
   results.dataset.of = query
   tell(search)
+  if (kept) returned(kept)
   if (going) go()
+}
+
+// failing leaves the reader the index, and the search to be tried again.
+function failing() {
+  current = asked = undefined
+  index.hidden = hint.hidden = false
+  results.replaceChildren()
+  say(words.failed)
 }
 
 // go opens the first result, as soon as there is one.
@@ -629,7 +865,7 @@ field.addEventListener("input", () => {
 
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-  const links = [...results.querySelectorAll("a, button")], at = links.indexOf(document.activeElement)
+  const links = ways(), at = links.indexOf(document.activeElement)
   const inField = document.activeElement === field
   const editable = document.activeElement?.closest("input, textarea, select, [contenteditable]")
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key]

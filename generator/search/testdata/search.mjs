@@ -1,7 +1,7 @@
 // Runs layouts/assets/search.js without a browser: node search.mjs SCRIPT FOLDER.
 // Every line of the input is JSON: {"cut": text} is answered with the words of a
-// text, {"find": query} with what a search in the index in FOLDER finds and how
-// many bytes it loads.
+// text, {"find": query} with what a search in the index in FOLDER finds, what it
+// offers where it finds nothing, and how many bytes it loads.
 import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
@@ -39,8 +39,8 @@ for await (const line of readline.createInterface({input: process.stdin})) {
 		answer = anyPage.search.cut(asked.cut).map(({text, from, to, single}) => ({text, single: Boolean(single), source: asked.cut.slice(from, to)}));
 	} else {
 		const {search, seen} = page();
-		const {groups} = await search.find(asked.find);
-		answer = {bytes: seen.bytes, groups: groups.map(group => ({
+		const {groups, near} = await search.find(asked.find);
+		answer = {bytes: seen.bytes, near: near.map(({how, query}) => how + ": " + query), groups: groups.map(group => ({
 			kind: group.kind.name, total: group.count,
 			hits: group.hits.map(({title, address, passages}) => ({title, address, places: passages.map(it => it.place + ": " + it.text)})),
 		}))};
