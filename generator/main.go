@@ -25,6 +25,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -52,7 +53,19 @@ type options struct {
 
 var commands = []string{"build", "check"}
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	collectLess()
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// collectLess has memory collected when it has grown to three times what is in use,
+// instead of the usual two: a large build takes a twentieth less time, and a third more
+// memory. Who sets GOGC knows better.
+func collectLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
+}
 
 // run is the program: arguments in, exit code out.
 func run(arguments []string, stdout, stderr io.Writer) int {
