@@ -206,14 +206,23 @@ func (tab *tab) until(expression string) {
 }
 
 // comesTrue tells whether an expression, or what it promises, becomes true in the
-// page that is there now. The page itself looks, before each frame that it draws:
-// of a page just opened this side may not know yet.
+// page that is there, or in the one that comes in its stead. The page itself looks,
+// before each frame that it draws: of a page just opened this side may not know yet.
 func (tab *tab) comesTrue(expression string) bool {
 	tab.Helper()
-	return awaited[bool](tab, fmt.Sprintf(`new Promise((tell, fail) => {
+	looks := chromedp.Evaluate[bool](fmt.Sprintf(`new Promise((tell, fail) => {
 		const end = performance.now() + %d
 		const look = async () => await (%s) ? tell(true) : performance.now() > end ? tell(false) : requestAnimationFrame(() => look().catch(fail))
-		look().catch(fail) })`, (patience/6).Milliseconds(), expression))
+		look().catch(fail) })`, (patience/6).Milliseconds(), expression), chromedp.EvalAwaitPromise)
+	for {
+		answer, err := chromedp.Run(tab.site, looks)
+		if err == nil {
+			return answer
+		}
+		if !strings.Contains(err.Error(), "navigated or closed") {
+			tab.Fatalf("%s: %v", expression, err)
+		}
+	}
 }
 
 func (tab *tab) lookAll(addresses []string) {
