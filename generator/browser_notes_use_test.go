@@ -239,7 +239,7 @@ func (r *noteReader) switches() {
 		r.do(chromedp.Evaluate[chromedp.Void](`briefing.set("notes", "")`))
 		r.until("signs again", `document.getElementById("who.sign").checkVisibility()`)
 		if width > 1000 {
-			r.until("level again", levelNow("who"))
+			r.until("level again", levelNow("feast"))
 			r.wantLevel("switched on again")
 		}
 		r.do(chromedp.Evaluate[chromedp.Void](`briefing.set("names", "off")`))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -27,7 +28,7 @@ var plantedFaults = []struct{ name, found, head, body string }{
 	{"a style that is not there", "told", `<link rel="stylesheet" href="planted.css">`, ""},
 	{"what the policy forbids", "told", `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`, `<script>"planted"</script>`},
 	{"wider than the window", sideways, "", `<div style="width: 3000px">Planted</div>`},
-	{"what comes late", shifts, "", `<p id="late"></p><script>setTimeout(() => late.style.height = "200px", 60)</script>`},
+	{"what comes late", fmt.Sprintf(shifts, .0001), "", `<p id="late"></p><script>setTimeout(() => late.style.height = "200px", 60)</script>`},
 	{"text cut off", cutText, "", `<p style="width: 40px; overflow: hidden; white-space: nowrap">Planted, and cut off.</p>`},
 	{"focus without an outline", focusUnseen, "", `<p><a href="#top" style="outline: none">Planted</a></p>`},
 	{"focus beyond the edge", focusUnseen, "", `<p><a href="#top" style="position: absolute; left: -999px">Planted</a></p>`},

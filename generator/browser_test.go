@@ -47,7 +47,7 @@ func TestBrowser(t *testing.T) {
 	}
 	t.Run("steady on a slow line", func(t *testing.T) {
 		t.Parallel()
-		openTab(t, browser, serveSlowly(t, output), true).wantSteady(kinds)
+		openTab(t, browser, serveSlowly(t, output), true).wantSteadyInPieces(kinds)
 	})
 	t.Run("planted faults", func(t *testing.T) {
 		t.Parallel()
