@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -96,10 +95,7 @@ func (tab *tab) arriveAt(address, one string) {
 	page, id, _ := strings.Cut(href, "#")
 	press := chromedp.Action[chromedp.Void](chromedp.MouseClickXY(tab.middle(one)))
 	if page != "" {
-		arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, press)
-		if _, err := chromedp.Run(tab.site, arrived); err != nil {
-			tab.Fatalf("%s: following %s: %v", address, href, err)
-		}
+		tab.arriving(press)
 	} else {
 		tab.do(press)
 	}

@@ -154,15 +154,6 @@ func (tab *tab) back(page string) {
 	tab.Fatalf("back does not lead to %s", page)
 }
 
-// arriving does a step that leads to another page and waits for that.
-func (tab *tab) arriving(step chromedp.Action[chromedp.Void]) {
-	tab.Helper()
-	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, step)
-	if _, err := chromedp.Run(tab.site, arrived); err != nil {
-		tab.Fatal(err)
-	}
-}
-
 // wantArrived wants the page of a result to be open, at its place.
 func (tab *tab) wantArrived(href string) {
 	tab.Helper()

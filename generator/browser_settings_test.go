@@ -76,11 +76,7 @@ func TestSettings(t *testing.T) {
 // clickLink clicks a link and waits for the page that it leads to.
 func (tab *tab) clickLink(link, address string) {
 	tab.Helper()
-	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true },
-		chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`, link)))
-	if _, err := chromedp.Run(tab.site, arrived); err != nil {
-		tab.Fatalf("following %s: %v", link, err)
-	}
+	tab.arriving(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`, link)))
 	if got := ask[string](tab, `location.href`); got != tab.root+address {
 		tab.Errorf("%s leads to %s", link, got)
 	}
@@ -122,10 +118,7 @@ func TestSlash(t *testing.T) {
 	output := shippedSite(t)
 	tab := openTab(t, startBrowser(t, program), fileURL(output), true)
 	tab.do(chromedp.Navigate(tab.root + "actors/lavrov.html"))
-	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, chromedp.KeyEvent("/"))
-	if _, err := chromedp.Run(tab.site, arrived); err != nil {
-		t.Fatal("pressing /:", err)
-	}
+	tab.arriving(chromedp.KeyEvent("/"))
 	if got := ask[string](tab, `location.href`); !strings.HasSuffix(got, "/search.html") {
 		t.Errorf("/ leads to %s", got)
 	}

@@ -205,6 +205,15 @@ func (tab *tab) until(expression string) {
 	}
 }
 
+// arriving does a step that leads to another page and waits for that.
+func (tab *tab) arriving(step chromedp.Action[chromedp.Void]) {
+	tab.Helper()
+	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, step)
+	if _, err := chromedp.Run(tab.site, arrived); err != nil {
+		tab.Fatal(err)
+	}
+}
+
 // comesTrue tells whether an expression, or what it promises, becomes true in the
 // page that is there, or in the one that comes in its stead. The page itself looks,
 // before each frame that it draws: of a page just opened this side may not know yet.
@@ -289,11 +298,7 @@ func (tab *tab) clickMention(address string) {
 	href := ask[string](tab, last+`.href`)
 	at := ask[[]float64](tab, `(e => { e.scrollIntoView({block: "center", behavior: "instant"})
 		const r = e.getClientRects()[0]; return [r.left + r.width/2, r.top + r.height/2] })(`+last+`)`)
-	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true },
-		chromedp.MouseClickXY(at[0], at[1]))
-	if _, err := chromedp.Run(tab.site, arrived); err != nil {
-		tab.Fatalf("%s: clicking %s: %v", address, href, err)
-	}
+	tab.arriving(chromedp.MouseClickXY(at[0], at[1]))
 	_, id, _ := strings.Cut(href, "#")
 	if got := ask[string](tab, `location.href`); got != href {
 		tab.Errorf("%s: the click leads to %s, not to %s", address, got, href)

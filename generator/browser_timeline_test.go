@@ -9,7 +9,6 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
-	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -280,10 +279,7 @@ func (tab *tab) followDensity() {
 		tab.Errorf("the bar of 2022 is named %q", got)
 	}
 	at := ask[[]float64](tab, `(r => [r.left + r.width/2, r.top + r.height/2])(document.querySelector(".density a[href='2022.html'] rect").getBoundingClientRect())`)
-	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, chromedp.MouseClickXY(at[0], at[1]))
-	if _, err := chromedp.Run(tab.site, arrived); err != nil {
-		tab.Fatal(err)
-	}
+	tab.arriving(chromedp.MouseClickXY(at[0], at[1]))
 	if got := ask[string](tab, `location.href`); got != tab.root+"timeline/2022.html" {
 		tab.Errorf("the bar of 2022 leads to %s", got)
 	}

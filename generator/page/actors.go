@@ -30,6 +30,11 @@ type PartLink struct {
 	Current bool
 }
 
+// partHere leads to a part of the same page.
+func partHere(id, words string, count int) PartLink {
+	return PartLink{Link: Link{Text: words, Href: "#" + id}, Count: count}
+}
+
 // ActorGroup is the actors of one kind, in the language's order.
 type ActorGroup struct {
 	Kind   string // "" on the page of an initial

@@ -21,7 +21,7 @@ func (s *sheet) pairsByCount() []PartLink {
 	last := 0
 	for _, pair := range s.together.listed {
 		if pair.count != last {
-			parts = append(parts, PartLink{Link: Link{Text: s.Word("network.sentences", "count", pair.count), Href: "#" + pairID(pair)}})
+			parts = append(parts, partHere(pairID(pair), s.Word("network.sentences", "count", pair.count), 0))
 			last = pair.count
 		}
 		parts[len(parts)-1].Count++
@@ -37,8 +37,7 @@ func (s *sheet) pairsByName() []PairsOfActor {
 	of := map[*link.Actor][]PartLink{}
 	for _, pair := range s.together.listed {
 		for _, actor := range []*link.Actor{pair.a, pair.b} {
-			to := Link{Text: pair.other(actor).Name, Href: "#" + pairID(pair)}
-			of[actor] = append(of[actor], PartLink{Link: to, Count: pair.count})
+			of[actor] = append(of[actor], partHere(pairID(pair), pair.other(actor).Name, pair.count))
 		}
 	}
 	var list []PairsOfActor

@@ -9,14 +9,15 @@ import (
 // PrintPage is print.html: the whole briefing as one document, to be printed or
 // kept. Every part takes the place of a page of the site; Place is its id, and
 // every link in it, but that to the search in the menu, leads to a place of this
-// document, to a file or outside. The registers that other pages list are told in short where they have a part.
+// document, to a file or outside. The registers that other pages list are told in
+// short where they have a part.
 type PrintPage struct {
 	Frame
 	Contents   []PrintEntry
 	Index      PrintText
 	Judgements []PrintJudgement
 	Claims     []PrintClaim
-	Timeline   []TimelineYear // ids and links as in the rest of the document
+	Timeline   []Year[TimelineEntry] // ids and links as in the rest of the document
 	Articles   []PrintArticle
 	Actors     []PrintActor
 	Statement  Prose // on the sources
@@ -115,9 +116,9 @@ func (s *sheet) printText(p *link.Page) PrintText {
 
 // printTimeline is the timeline with the ids of this document: an event's place
 // is that of the event.
-func (s *sheet) printTimeline() []TimelineYear {
+func (s *sheet) printTimeline() []Year[TimelineEntry] {
 	part := s.part("timeline/index.html", 4)
-	years := part.years(s.timeline.items)
+	years := byYear(part.site, s.timeline.items, part.timelineEntry)
 	for _, year := range years {
 		for _, month := range year.Months {
 			for i, entry := range month.Entries {

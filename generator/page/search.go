@@ -72,7 +72,7 @@ func (s *sheet) search(letters []SearchLetter) any {
 	}
 	view.Letters = letters
 	for _, it := range letters {
-		view.Parts = append(view.Parts, PartLink{Link: Link{Text: it.Letter, Href: "#" + it.ID}})
+		view.Parts = append(view.Parts, partHere(it.ID, it.Letter, 0))
 	}
 	return view
 }

@@ -81,7 +81,7 @@ func (l *SearchLetter) part(filing filing) {
 	}
 	l.Parts = parts
 	for _, it := range parts {
-		l.Links = append(l.Links, PartLink{Link: Link{Text: it.Letters, Href: "#" + it.ID}, Count: len(it.Entries)})
+		l.Links = append(l.Links, partHere(it.ID, it.Letters, len(it.Entries)))
 	}
 }
 

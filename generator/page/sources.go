@@ -84,7 +84,7 @@ func (s *sheet) sourcesParts(view SourcesPage) []PartLink {
 	}
 	var parts []PartLink
 	add := func(name string, count int) {
-		parts = append(parts, PartLink{Link: Link{Text: s.Word("sources." + name), Href: "#sources." + name}, Count: count})
+		parts = append(parts, partHere("sources."+name, s.Word("sources."+name), count))
 	}
 	if view.Statement != "" {
 		add("statement", 0)

@@ -15,7 +15,7 @@ import (
 type TimelinePage struct {
 	Frame
 	Period string // the year in words on a page of one year
-	Years  []TimelineYear
+	Years  []Year[TimelineEntry]
 	Links  []PartLink // years with pages of their own
 	Months []PartLink // of a long list
 	Total  int
@@ -24,23 +24,6 @@ type TimelinePage struct {
 	Drawing TimelineDrawing
 	Filter  TimelineFilter
 	Density TimelineDensity // of the years with pages of their own, on the index
-}
-
-// TimelineYear is the entries of a year, of an unknown one of a decade or a
-// century, or of none.
-type TimelineYear struct {
-	ID     string
-	Words  string
-	Months []TimelineMonth
-}
-
-// TimelineMonth is the entries of a month or, where they name none, of a season
-// or of the year as a whole; see stretches. ID and Words are empty where the
-// heading of the year stands right above.
-type TimelineMonth struct {
-	ID      string
-	Words   string
-	Entries []TimelineEntry
 }
 
 // TimelineEntry is an event or an article's publication.
@@ -187,7 +170,7 @@ const manyEntries = 300
 
 // show puts items on the page: listed, drawn, and with what they can be chosen by.
 func (p *TimelinePage) show(s *sheet, items []item) {
-	p.Years, p.Long = s.years(items), len(items) > manyEntries
+	p.Years, p.Long = byYear(s.site, items, s.timelineEntry), len(items) > manyEntries
 	if len(items) > manyArticles {
 		p.Months = monthLinks(p.Years)
 	}
@@ -205,68 +188,6 @@ func (s *sheet) yearLinks() []PartLink {
 		})
 	}
 	return list
-}
-
-// years groups entries that stand in order.
-func (s *sheet) years(items []item) []TimelineYear {
-	var years []TimelineYear
-	for _, of := range yearStretches(items) {
-		years = append(years, TimelineYear{
-			ID: "year." + of.period, Words: s.yearWords(of.period), Months: s.months(of.period, monthStretches(of.items)),
-		})
-	}
-	return years
-}
-
-func (s *sheet) months(year string, stretches []stretch) []TimelineMonth {
-	var months []TimelineMonth
-	for i, it := range stretches {
-		var month TimelineMonth
-		month.ID, month.Words = s.monthHeading(year, it.period, i == 0)
-		month.Entries = make([]TimelineEntry, 0, len(it.items))
-		for _, entry := range it.items {
-			month.Entries = append(month.Entries, s.timelineEntry(entry))
-		}
-		months = append(months, month)
-	}
-	return months
-}
-
-// monthHeading is the id and the words of a heading within a year; none where the
-// heading of the year stands right above and says as much.
-func (s *site) monthHeading(year, period string, first bool) (id, words string) {
-	if first && (period == wholeYear || period == year) {
-		return "", ""
-	}
-	return "year." + year + "." + period, s.periodWords(year, period)
-}
-
-func (s *site) yearWords(year string) string {
-	switch {
-	case year == undated:
-		return s.Word("timeline.undated")
-	case len(strings.TrimPrefix(year, "-")) > 4:
-		return s.inWords("Y" + year) // as EDTF writes years of more than four digits
-	}
-	return s.inWords(strings.ToUpper(year))
-}
-
-func (s *site) periodWords(year, period string) string {
-	switch {
-	case period == wholeYear:
-		return s.yearWords(year)
-	case isUnspecified(period):
-		return s.yearWords(period)
-	}
-	return s.inWords(year + "-" + period)
-}
-
-func (s *site) inWords(date string) string {
-	parsed, err := edtf.Parse(date)
-	if err != nil {
-		return date
-	}
-	return parsed.In(s.template)
 }
 
 func (s *sheet) timelineEntry(it item) TimelineEntry {

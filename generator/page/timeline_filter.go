@@ -42,7 +42,7 @@ type choicePlaces struct {
 
 // timelineFilter gives the choices for items, and tells each entry, in the same
 // order, which of them it is.
-func (s *sheet) timelineFilter(items []item, years []TimelineYear) TimelineFilter {
+func (s *sheet) timelineFilter(items []item, years []Year[TimelineEntry]) TimelineFilter {
 	filter := TimelineFilter{OfEntries: years != nil}
 	at := choicePlaces{map[*link.Actor]int{}, map[*link.Outlet]int{}}
 	for _, it := range items {
@@ -76,7 +76,7 @@ func (s *sheet) timelineFilter(items []item, years []TimelineYear) TimelineFilte
 }
 
 // tell gives every entry what it is chosen by.
-func (p choicePlaces) tell(items []item, years []TimelineYear) {
+func (p choicePlaces) tell(items []item, years []Year[TimelineEntry]) {
 	for _, year := range years {
 		for _, month := range year.Months {
 			for i := range month.Entries {

@@ -5,21 +5,13 @@ const mostMonths = 36
 
 // monthLinks lead to the months of a page, and to those of its years that have none,
 // or where that would be too many, to the years; nil where there is but one.
-func monthLinks(years []TimelineYear) []PartLink {
+func monthLinks(years []Year[TimelineEntry]) []PartLink {
 	var months, whole []PartLink
-	link := func(id, words string, count int) PartLink {
-		return PartLink{Link: Link{Text: words, Href: "#" + id}, Count: count}
-	}
 	for _, year := range years {
-		count, first := 0, len(months)
-		for _, month := range year.Months {
-			count += len(month.Entries)
-			if month.ID != "" {
-				months = append(months, link(month.ID, month.Words, len(month.Entries)))
-			}
-		}
-		whole = append(whole, link(year.ID, year.Words, count))
-		if first == len(months) {
+		whole = append(whole, year.link())
+		if links := year.links(); links != nil {
+			months = append(months, links...)
+		} else {
 			months = append(months, whole[len(whole)-1])
 		}
 	}

@@ -55,7 +55,7 @@ func TestTimelineFilter(t *testing.T) {
 	event := &link.Event{ID: "talks", Title: "Talks", Actors: []*link.Actor{carol}, Date: date, Status: "current", Sources: []*link.Quote{{Article: article}, {Article: article}}}
 	items := []item{{date: date, event: event}, {article: article}}
 	s := &sheet{site: &site{timeline: &timeline{}, Site: &link.Site{Outlets: []*link.Outlet{wire, idle, gazette}}, actors: []*link.Actor{alice, bob, carol}, Settings: Settings{Language: "en"}}}
-	years := []TimelineYear{{Months: []TimelineMonth{{Entries: make([]TimelineEntry, 1)}}}, {Months: []TimelineMonth{{Entries: make([]TimelineEntry, 1)}}}}
+	years := []Year[TimelineEntry]{{Months: []Month[TimelineEntry]{{Entries: make([]TimelineEntry, 1)}}}, {Months: []Month[TimelineEntry]{{Entries: make([]TimelineEntry, 1)}}}}
 
 	filter := s.timelineFilter(items, years)
 	var ids []string
@@ -98,22 +98,22 @@ func TestCalendarOf(t *testing.T) {
 
 // Links to the months of a long list, or to its years where months are too many.
 func TestMonthLinks(t *testing.T) {
-	month := func(id string, entries int) TimelineMonth {
-		return TimelineMonth{ID: id, Words: id, Entries: make([]TimelineEntry, entries)}
+	month := func(id string, entries int) Month[TimelineEntry] {
+		return Month[TimelineEntry]{ID: id, Words: id, Entries: make([]TimelineEntry, entries)}
 	}
-	var many []TimelineMonth
+	var many []Month[TimelineEntry]
 	for range mostMonths {
 		many = append(many, month("m", 2))
 	}
 	for _, test := range []struct {
 		name  string
-		years []TimelineYear
+		years []Year[TimelineEntry]
 		want  string
 	}{
-		{"one month", []TimelineYear{{ID: "2022", Months: []TimelineMonth{month("", 3), month("2022.01", 60)}}}, ""},
-		{"months", []TimelineYear{{ID: "2022", Months: []TimelineMonth{month("", 3), month("2022.01", 60), month("2022.02", 7)}}}, "#2022.01 60 #2022.02 7"},
-		{"a year without", []TimelineYear{{ID: "2021", Months: []TimelineMonth{month("", 3)}}, {ID: "2022", Months: []TimelineMonth{month("2022.01", 60)}}}, "#2021 3 #2022.01 60"},
-		{"many", []TimelineYear{{ID: "2021", Months: many}, {ID: "2022", Months: []TimelineMonth{month("2022.01", 60)}}}, "#2021 72 #2022 60"},
+		{"one month", []Year[TimelineEntry]{{ID: "2022", Months: []Month[TimelineEntry]{month("", 3), month("2022.01", 60)}}}, ""},
+		{"months", []Year[TimelineEntry]{{ID: "2022", Months: []Month[TimelineEntry]{month("", 3), month("2022.01", 60), month("2022.02", 7)}}}, "#2022.01 60 #2022.02 7"},
+		{"a year without", []Year[TimelineEntry]{{ID: "2021", Months: []Month[TimelineEntry]{month("", 3)}}, {ID: "2022", Months: []Month[TimelineEntry]{month("2022.01", 60)}}}, "#2021 3 #2022.01 60"},
+		{"many", []Year[TimelineEntry]{{ID: "2021", Months: many}, {ID: "2022", Months: []Month[TimelineEntry]{month("2022.01", 60)}}}, "#2021 72 #2022 60"},
 	} {
 		var got []string
 		for _, it := range monthLinks(test.years) {

@@ -8,7 +8,7 @@ const words = document.currentScript.dataset
 const text = document.getElementById("text")
 const reading = text.parentElement
 const article = reading.parentElement
-const briefing = window.briefing ??= {}
+const {briefing} = window // made by settings.js
 const gap = 12 // pixels between two notes
 const still = matchMedia("(prefers-reduced-motion: reduce)")
 
@@ -196,9 +196,7 @@ document.addEventListener("briefing:setting", event => {
 
 /* What a link leads to */
 
-const linked = () => {
-  try { return document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ }
-}
+const {linked} = briefing
 let fading
 function reveal() {
   const target = linked()

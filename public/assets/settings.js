@@ -29,7 +29,10 @@ function show(name, value) {
   else delete html.dataset[name]
 }
 
-for (const name of names) if (stored(name) !== null) show(name, stored(name))
+for (const name of names) {
+  const value = stored(name)
+  if (value !== null) show(name, value)
+}
 
 /* On a disk Firefox gives each page a store of its own: there the links within the
    briefing hand on what was chosen, and the page that is reached takes it over. */
@@ -52,7 +55,13 @@ if (location.protocol === "file:") {
   }
   for (const kind of ["click", "auxclick"]) addEventListener(kind, hand) // last: others know links by their address
 }
-window.briefing = {root, get, set}
+
+// What the address leads to.
+const linked = () => {
+  try { return document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ }
+}
+
+window.briefing = {root, get, set, linked}
 html.classList.add("js")
 
 // Another tab of this briefing has chosen.
@@ -76,8 +85,7 @@ document.addEventListener("briefing:setting", fill)
 /* In a long list entries get their sizes only on the screen, so that a place is found
    step by step. Whoever goes back is led by the browser to where they were. */
 function lead(times = 12) {
-  let to
-  try { to = document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ }
+  const to = linked()
   if (!to?.closest(".long")) return
   to.scrollIntoView()
   if (times) requestAnimationFrame(() => lead(times - 1))

@@ -189,7 +189,7 @@ addEventListener("popstate", () => {
   if (search !== location.search) read()
 })
 
-const linked = () => { try { return $(decodeURIComponent(location.hash.slice(1))) } catch { /* no id */ } }
+const {linked} = briefing
 
 // A link to what is not shown shows everything.
 addEventListener("hashchange", () => {
