@@ -139,7 +139,9 @@ func (tab *tab) hear(event any) {
 			told = "a page asks for " + it.Request.URL
 		}
 	case *network.EventLoadingFailed:
-		told = "a request fails: " + it.ErrorText
+		if !it.Canceled { // as those are that come too late for a page that is being left
+			told = "a request fails: " + it.ErrorText
+		}
 	case *network.EventResponseReceived:
 		if it.Response.Status >= 400 {
 			told = fmt.Sprintf("%s is answered with %d", it.Response.URL, it.Response.Status)

@@ -31,13 +31,16 @@ const tellMissing = () => addEventListener("error", event => {
   if (address) console.error(`cannot load ${address}`)
 }, true)
 
+// What comes too late for a page that is being left (icons do, the page does not wait for them).
+const givenUp = request => request.failure()?.errorText === "NS_BINDING_ABORTED"
+
 /** Notes what a page complains of, and what it asks for that is not of its site. */
 function listen(page, root, tell) {
   const foreign = address => !address.startsWith(root) && !address.endsWith("/favicon.ico") && !/^(about|data):/.test(address)
   page.on("console", message => tell(`the console says ${message.type()} ${message.text()}`))
   page.on("pageerror", error => tell(`the console says ${error.message}`))
   page.on("request", request => foreign(request.url()) && tell(`asks for ${request.url()}`))
-  page.on("requestfailed", request => tell(`a request fails: ${request.url()} ${request.failure()?.errorText}`))
+  page.on("requestfailed", request => givenUp(request) || tell(`a request fails: ${request.url()} ${request.failure()?.errorText}`))
   page.on("response", response => response.status() >= 400 && tell(`${response.url()} is answered with ${response.status()}`))
 }
 
