@@ -19,9 +19,9 @@ func TestArticlesIndex(t *testing.T) {
 	}{
 		{"few", map[string]int{"2021-12-01": 20, "2022-01-09": 39, "unknown": 1}, ""},
 		{"one year", map[string]int{"2022-01-09": 30, "2022-01-10?": 1, "2022-03": 30},
-			"January 2022 31 · March 2022 30 · 2022 · January 2022 · March 2022"},
+			"January\u00a02022 31 · March\u00a02022 30 · 2022 · January\u00a02022 · March\u00a02022"},
 		{"years", map[string]int{"2021-12-01": 1, "2022-01-09": 59, "202X": 1, "unknown": 2},
-			"the 2020s 1 · 2021 1 · 2022 59 · Without a date 2 · the 2020s · 2021 · December 2021 · 2022 · January 2022 · Without a date"},
+			"the 2020s 1 · 2021 1 · 2022 59 · Without a date 2 · the 2020s · 2021 · December\u00a02021 · 2022 · January\u00a02022 · Without a date"},
 	} {
 		folder := quickFolder(t)
 		copyLayouts(t, folder)

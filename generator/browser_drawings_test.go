@@ -102,9 +102,7 @@ func (tab *tab) arriveAt(address, one string) {
 	if got := ask[string](tab, `location.href`); !strings.HasSuffix(got, "#"+id) {
 		tab.Errorf("%s: %s leads to %s, not to %s", address, one, got, href)
 	}
-	if got := ask[string](tab, fmt.Sprintf(seen, id)); got != "seen" {
-		tab.Errorf("%s: %s is not on the screen: %s", address, id, got)
-	}
+	tab.wantSeen(address, id)
 	tab.quiet(address)
 }
 

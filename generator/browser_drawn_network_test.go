@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -96,7 +95,6 @@ const (
 // is tied to stand out; it leaves the drawing, and all stand as before.
 func (tab *tab) pointAtNames() {
 	tab.Helper()
-	call(tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	tab.do(chromedp.EmulateViewport(1440, 1400), chromedp.Navigate(tab.root+networkAddress))
 	want := ask[[]string](tab, `(() => { const svg = document.querySelector(".wide .network"), names = [...svg.querySelectorAll(".node")], at = names.findIndex(e => e.textContent.includes("Antony Blinken"))
 		const near = new Set([at]); for (const e of svg.querySelectorAll(".tie")) { const ends = e.dataset.ends.split(" ").map(Number); if (ends.includes(at)) ends.forEach(it => near.add(it)) }
@@ -105,7 +103,7 @@ func (tab *tab) pointAtNames() {
 		tab.Errorf("Antony Blinken is tied to %q", want)
 	}
 	const name = `.wide a[href='blinken.html']`
-	x, y := tab.centreOf(name + " rect")
+	x, y := tab.where(fmt.Sprintf(`document.querySelector(%q)`, name+" rect"), "center", inMiddle)
 	tab.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
 	tab.until(dimmed + ` > 20`)
 	if got := ask[[]string](tab, nearNames); !slices.Equal(got, want) {
@@ -114,7 +112,8 @@ func (tab *tab) pointAtNames() {
 	if count := ask[int](tab, translucent); count > 0 {
 		tab.Errorf("pointing at Antony Blinken makes %d names translucent", count)
 	}
-	tab.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x+3, y), chromedp.Sleep(time.Second))
+	tab.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x+3, y))
+	tab.pass(time.Second)
 	if ask[bool](tab, `!!document.querySelector(".preview:popover-open")`) {
 		tab.Errorf("a preview covers the neighbours of Antony Blinken")
 	}
@@ -133,7 +132,6 @@ func (tab *tab) pointAtNames() {
 // stop behind the link past it, and with the arrow keys.
 func (tab *tab) networkByKeyboard() {
 	tab.Helper()
-	call(tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	tab.do(chromedp.EmulateViewport(1440, 1400), chromedp.Navigate(tab.root+networkAddress), chromedp.Focus("main .jump a"))
 	// In lines, from left to right.
 	read := ask[[]string](tab, `(() => { const lines = []
@@ -199,12 +197,4 @@ func (tab *tab) pairsFound() {
 	}
 	tab.none(`Promise.resolve([...document.querySelectorAll(".pairs .letters > ul a")].filter(a => document.getElementById(a.hash.slice(1)).querySelector("h3 .count").textContent !== a.textContent).map(a => a.textContent))`, "links over the list of %s lead to pairs of other numbers", networkAddress)
 	tab.quiet(networkAddress)
-}
-
-// centreOf is where on the screen the middle of an element is.
-func (tab *tab) centreOf(selector string) (x, y float64) {
-	tab.Helper()
-	at := ask[[]float64](tab, fmt.Sprintf(`(e => { e.scrollIntoView({block: "center", behavior: "instant"})
-		const r = e.getBoundingClientRect(); return [r.left + r.width/2, r.top + r.height/2] })(document.querySelector(%q))`, selector))
-	return at[0], at[1]
 }

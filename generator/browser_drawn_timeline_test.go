@@ -22,6 +22,11 @@ func TestDrawnTimeline(t *testing.T) {
 	t.Run("from an actor", func(t *testing.T) { openTab(t, browser, fileURL(output), true).comeFromActor("putin") })
 	t.Run("one day", func(t *testing.T) { openTab(t, browser, fileURL(output), true).nameTheDay() })
 	t.Run("crossed period", func(t *testing.T) { openTab(t, browser, fileURL(output), true).crossPeriod() })
+	t.Run("axis", func(t *testing.T) { openTab(t, browser, fileURL(output), true).readAxis() })
+	t.Run("hidden target", func(t *testing.T) { openTab(t, browser, fileURL(output), true).arriveAtHidden() })
+	t.Run("print of a choice", func(t *testing.T) { openTab(t, browser, fileURL(output), true).printChoice() })
+	t.Run("without scripts", func(t *testing.T) { openTab(t, browser, fileURL(output), false).fitRoom() })
+	t.Run("large German text", func(t *testing.T) { openTab(t, browser, fileURL(germanSite(t)), true).enlargeFilter() })
 	t.Run("labels", func(t *testing.T) { openTab(t, browser, fileURL(output), true).labelsUseTheirRoom() })
 	t.Run("stacked marks", func(t *testing.T) { openTab(t, browser, fileURL(output), true).tapStackedMarks() })
 	t.Run("other years", func(t *testing.T) { openTab(t, browser, fileURL(beyondThousandSite(t)), true).chooseForYears() })
@@ -88,6 +93,80 @@ func (tab *tab) nameTheDay() {
 		}
 	}
 	tab.quiet("timeline/index.html")
+}
+
+// readAxis wants the axis to name the year of every month, lines not to meet titles,
+// labels of days to end before what is drawn short, and lanes to have their names above them.
+func (tab *tab) readAxis() {
+	tab.Helper()
+	for _, width := range []int64{320, 768, 1440} {
+		tab.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(tab.root+"timeline/index.html"))
+		tab.none(`Promise.resolve((texts => { const years = texts.filter(e => /^\d{4}$/.test(e.textContent)), x = e => +e.getAttribute("x")
+			const december = texts.find(e => e.textContent === "Dec")
+			return december && years.findLast(e => x(e) <= x(december)).textContent !== "2021" ? ["Dec"] : [] })([...document.querySelectorAll(".scale text:not(.lane)")].sort((a, b) => a.getAttribute("x") - b.getAttribute("x"))))`,
+			"months of another year than is named")
+		tab.none(`Promise.resolve((boxes => [...document.querySelectorAll(".scale text.day")].filter(e => { const r = e.getBoundingClientRect()
+			return boxes.some(b => r.left < b.right && r.right > b.left - 2) }).map(e => e.textContent))([...document.querySelectorAll(".scale .short")].map(e => e.getBoundingClientRect())))`,
+			"days at the edge of what is drawn short")
+		tab.none(`Promise.resolve((titles => [...document.querySelectorAll(".scale .line")].flatMap(line => line.getAttribute("d").split("M").slice(1).filter(it => { const [x, from, to] = it.split(/[ V]/).map(Number)
+			return titles.some(b => b.x < x && x < b.x + b.width && b.y + 2 < to && from < b.y + b.height - 2) })))([...document.querySelectorAll(".marks .label")].map(e => e.getBBox())))`,
+			"lines through titles")
+		if tops := ask[[]float64](tab, `[".axis", ".lane.below", ".marks a rect[rx='1']"].map(it => document.querySelector("#timeline\\.drawing " + it).getBoundingClientRect().top)`); !slices.IsSorted(tops) {
+			tab.Errorf("at a width of %d the axis, the name below it and the first mark are at %v", width, tops)
+		}
+	}
+	tab.quiet("timeline/index.html")
+}
+
+// arriveAtHidden follows an address whose place its choice leaves out: everything is shown.
+func (tab *tab) arriveAtHidden() {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(1440, 900), chromedp.Navigate(tab.root+"timeline/index.html?actor=putin#nato-cut-off-1997"))
+	tab.until(`location.search === "" && ` + toldCount + ` === "Shown: 57 of 57"`)
+	tab.wantSeen("the address", "nato-cut-off-1997")
+	tab.quiet("timeline/index.html")
+}
+
+// printChoice wants a print to tell what is chosen, instead of how many entries there
+// would be.
+func (tab *tab) printChoice() {
+	tab.Helper()
+	call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	const told = `[...document.querySelectorAll("main > :is(.lead, .filter-printed), .lead > .count")].filter(e => e.checkVisibility()).map(e => e.textContent).join(" | ")`
+	for query, want := range map[string]string{
+		"": "What happened and when the reports were published, in order. 57 entries | 57 entries",
+		"?actor=putin&kind=event&from=2022-01-01": "What happened and when the reports were published, in order. 57 entries | Shown: 3 of 57 · Actor: Vladimir Putin · Kind: Events · From: 2022-01-01",
+	} {
+		tab.do(chromedp.Navigate(tab.root + "timeline/index.html" + query))
+		if got := ask[string](tab, told); got != want {
+			tab.Errorf("%s: a print tells %q, want %q", query, got, want)
+		}
+	}
+	call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
+	tab.do(chromedp.Navigate(tab.root + "timeline/index.html?actor=putin"))
+	if ask[bool](tab, `document.querySelector(".filter-printed").checkVisibility()`) {
+		tab.Error("the screen shows what is for a print")
+	}
+}
+
+// fitRoom wants the drawing that comes without scripts to fit a room that is not much
+// narrower.
+func (tab *tab) fitRoom() {
+	tab.Helper()
+	for _, width := range []int64{640, 768, 1440} {
+		tab.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(tab.root+"timeline/index.html"))
+		if over := ask[int](tab, `(e => e.scrollWidth - e.clientWidth)(document.querySelector(".timeline-room"))`); over > 0 {
+			tab.Errorf("at a width of %d the drawing is %d wider than its room", width, over)
+		}
+	}
+}
+
+// enlargeFilter wants the filter to fit a narrow screen for readers of very large text.
+func (tab *tab) enlargeFilter() {
+	tab.Helper()
+	tab.do(chromedp.EmulateViewport(320, 900), chromedp.Navigate(tab.root+"timeline/index.html?actor=putin"))
+	ask[string](tab, `document.documentElement.style.fontSize = "32px"`)
+	tab.none(`Promise.resolve([...document.querySelectorAll(".filter, .filter *")].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > document.documentElement.clientWidth).map(e => e.outerHTML.slice(0, 60)))`, "wider than the screen")
 }
 
 // crossPeriod chooses a period that ends before it begins: nothing is in it.
@@ -175,7 +254,7 @@ func (tab *tab) chooseForYears() {
 	}
 	choose("from", "2022-01-01") // is of its own year
 	wantLinks("?kind=event")
-	if back := ask[string](tab, `document.querySelector(".trail a[href^='index.html']").getAttribute("href")`); back != "index.html?kind=event" {
+	if back := ask[string](tab, `document.querySelector(".trail a[href^='index.html']").getAttribute("href")`); back != "index.html?kind=event&from=2022-01-01" {
 		tab.Errorf("the way back leads to %s", back)
 	}
 	tab.quiet("timeline/2022.html")

@@ -52,7 +52,7 @@ var chooseDark = []act{
 	{"click", ".settings-button"},
 	{"wait", `document.querySelector(".settings").matches(":popover-open")`},
 	{"click", `.settings input[value="dark"]`},
-	{"ask", isDark},
+	{"wait", isDark},
 }
 
 // previewOnScreen tells whether the preview is open and on the screen.
@@ -91,6 +91,29 @@ var readings = []struct {
 		{"wait", previewOnScreen},
 		{"key", "Escape"},
 		{"wait", "!" + previewOnScreen},
+	}},
+	{"Tab leads from a name through its preview and on, Escape back", []act{
+		{"view", "1440x900"},
+		{"open", "articles/telegraph.html"},
+		{"wait", `(window.mention = document.querySelector("#text > p a.mention"), mention.focus({focusVisible: true}), ` + previewOnScreen + `)`},
+		{"key", "Tab"},
+		{"ask", `document.activeElement === document.querySelector(".preview a")`},
+		{"wait", `new Promise(go => setTimeout(go, 1000)).then(() => ` + previewOnScreen + `)`},
+		{"key", "Escape"},
+		{"wait", "!" + previewOnScreen},
+		{"ask", `document.activeElement === mention`},
+		{"ask", `(mention.blur(), mention.focus({focusVisible: true}), true)`},
+		{"wait", previewOnScreen},
+		{"ask", `(it => (it.focus({focusVisible: true}), document.activeElement === it))([...document.querySelectorAll(".preview :is(a, button)")].at(-1))`},
+		{"key", "Tab"},
+		{"ask", `document.activeElement.matches("#text *") && mention.compareDocumentPosition(document.activeElement) === Node.DOCUMENT_POSITION_FOLLOWING`},
+	}},
+	{"a quotation outside its article has an address, which is copied", []act{
+		{"view", "1024x800"},
+		{"open", "claims/troops-near-ukraine.html"},
+		{"hover", "tr[id] .words a"},
+		{"click", "tr[id] .tool"},
+		{"wait", `document.querySelector(".copied").textContent === "The address is copied."`},
 	}},
 	{"a query in the address finds, without accents and by prefix", []act{
 		{"open", "search.html?q=cavuso"},

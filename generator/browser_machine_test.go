@@ -116,12 +116,12 @@ func serveSlowly(t *testing.T, output string) (root string) {
 func startBrowser(t *testing.T, program string) context.Context {
 	t.Helper()
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.ExecPath(program), chromedp.UserDataDir(quickFolder(t)), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	browser, cancel := chromedp.NewContext(allocator)
 	t.Cleanup(func() {
-		within, done := context.WithTimeout(browser, time.Minute)
+		within, done := context.WithTimeout(browser, patience)
 		defer done()
 		if err := chromedp.Cancel(within); err != nil {
 			t.Error("closing the browser:", err)

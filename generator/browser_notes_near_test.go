@@ -89,10 +89,10 @@ const cutLinks = `[...document.querySelectorAll(".note")].filter((note, i, all) 
 }).map(it => it.id)`
 
 // linksShown wants the links of a note to be one line at rest where the next note is
-// near, and all to be there while it is lit, without another note giving way.
+// near, and all to be there while the reader is at it, without another note giving
+// way; these do when the reader asks for it.
 func (r *noteReader) linksShown() {
 	const links = `document.querySelector("aside[id='outer.note'] .note-links")`
-	const tops = `[...document.querySelectorAll(".note")].map(e => Math.round(e.getBoundingClientRect().top + scrollY)).join()`
 	r.open(1440, "crowded")
 	r.want("room for a link", links+`.closest(".note").matches(".roomy")`)
 	r.do(chromedp.Evaluate[chromedp.Void](`(list => { for (let i = 0; i < 90; i++) list.append(list.firstElementChild.cloneNode(true)) })(` + links + `)`))
@@ -100,10 +100,18 @@ func (r *noteReader) linksShown() {
 	r.until("one line", links+`.offsetHeight < 30`)
 	r.rest("outer.note")
 	r.until("all lines", links+`.offsetHeight > 40 && `+links+`.scrollHeight <= `+links+`.clientHeight`)
-	before := ask[string](r.tab, tops)
+	r.atPlaces()
+	before := ask[string](r.tab, noteTops)
 	r.rest("h.the-last-word")
 	r.until("one line again", links+`.offsetHeight < 30`)
-	if after := ask[string](r.tab, tops); after != before {
+	r.atPlaces()
+	if after := ask[string](r.tab, noteTops); after != before {
 		r.Errorf("the notes moved from %s to %s", before, after)
 	}
+	r.rest("outer")
+	r.until("lit from its words", lit("outer"))
+	r.want("still one line", links+`.offsetHeight < 30`)
+	r.click("outer")
+	r.until("a click makes room for all", links+`.offsetHeight > 40`)
+	r.wantApart("all links of outer")
 }

@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -25,20 +27,29 @@ func lit(ids ...string) string {
 }
 
 // lights rests on words, signs and notes: each shows the other, of several words
-// the innermost; and the note of the words gets the place beside them.
+// the innermost, and no note moves. A click gives the note the place beside the words.
 func (r *noteReader) lights() {
 	r.open(1440, "crowded")
+	before := ask[string](r.tab, noteTops)
 	for _, id := range []string{"ships", "inner", "outer", "across", "parts", "cost"} {
 		for _, on := range []string{id, id + ".sign", id + ".note"} {
 			r.rest(on)
 			r.until("resting on "+on, lit(id))
 		}
-		r.rest(id)
-		r.until("resting on "+id, levelNow(id))
-		r.wantApart(id)
+	}
+	r.pass(300 * time.Millisecond) // in which the last could be brought beside its words
+	r.atPlaces()
+	if after := ask[string](r.tab, noteTops); after != before {
+		r.Errorf("under a resting pointer the notes move from %s to %s", before, after)
 	}
 	r.rest("h.the-last-word")
 	r.until("resting elsewhere", lit())
+	for _, id := range []string{"ships", "inner", "outer", "across", "parts", "cost"} {
+		r.click(id)
+		r.until("a click on "+id, levelNow(id))
+		r.wantApart(id)
+	}
+	r.click("h.the-last-word")
 	r.want("each part is marked", `document.querySelectorAll("#parts, [data-mark=parts]").length === 2`)
 	r.rest("#text [data-mark=parts]")
 	r.until("resting on the second part", lit("parts"))
@@ -50,9 +61,13 @@ func (r *noteReader) lights() {
 	r.until("until the next", lit())
 }
 
+// noteTops are where the notes stand on the page.
+const noteTops = `[...document.querySelectorAll(".note")].map(e => Math.round(e.getBoundingClientRect().top + scrollY)).join()`
+
 // wantApart wants no two notes on one another.
 func (r *noteReader) wantApart(what string) {
 	r.Helper()
+	r.atPlaces()
 	r.until("the notes come to rest", `document.getAnimations().every(it => it.playState === "finished")`)
 	list, _ := r.notes()
 	for i, a := range list {
@@ -141,6 +156,11 @@ func (r *noteReader) finger() {
 // targets follows links to everything in an article that has an address, wide and
 // narrow: it is brought into view, and marked for a moment.
 func (r *noteReader) targets() {
+	// The mark goes after a while, before which a slow machine may not look.
+	watch := cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: `window.marked = new Set()
+		new MutationObserver(list => { for (const {target} of list) if (target.matches(".found")) marked.add(target.id) })
+			.observe(document, {subtree: true, attributeFilter: ["class"]})`}
+	call(r.tab, cdpage.AddScriptToEvaluateOnNewDocument, watch)
 	for _, width := range []int64{1440, 390} {
 		r.open(width, "crowded")
 		ids := ask[[]string](r.tab, `[...document.querySelectorAll("#text [id]:not(h2, h3)")].map(e => e.id)`)
@@ -148,13 +168,17 @@ func (r *noteReader) targets() {
 			r.Errorf("only %d addresses in the text", len(ids))
 		}
 		for _, id := range ids {
-			r.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0); location.hash = ` + fmt.Sprintf("%q", id)))
-			r.until("marked: "+id, fmt.Sprintf(`document.querySelector("#text .found") !== null && (e => e.matches(".found") || e.matches(".sign"))(document.getElementById(%q))`, id))
+			r.do(chromedp.Evaluate[chromedp.Void](`marked.clear(); scrollTo(0, 0); location.hash = ` + fmt.Sprintf("%q", id)))
+			marks := id
+			if sign, isSign := strings.CutSuffix(id, ".sign"); isSign { // marks what it is a sign of
+				marks = sign + ".note"
+			}
+			r.until("marked: "+id, fmt.Sprintf(`marked.has(%q)`, marks))
 			r.want(id+" is seen", fmt.Sprintf(seen, id)+` === "seen"`)
 		}
 		for _, id := range []string{"feast.note", "feast", "mud.note"} {
 			r.open(width, "crowded#"+id)
-			r.until("at load", fmt.Sprintf(`document.getElementById(%q).matches(".found")`, id))
+			r.until("at load", fmt.Sprintf(`marked.has(%q)`, id))
 			r.want("seen at load", fmt.Sprintf(seen, id)+` === "seen"`)
 		}
 		r.click("mud.sign") // away from the target
@@ -168,11 +192,11 @@ func (r *noteReader) targets() {
 // pasted is what the clipboard has, and the page says that it has it.
 func (r *noteReader) pasted() string {
 	r.Helper()
-	r.until("it is told", `document.querySelector("[role=status]").textContent !== ""`)
+	r.until("it is told", `document.querySelector(".copied[role=status]").textContent !== ""`)
 	r.do(chromedp.Evaluate[chromedp.Void](`(() => { const area = document.createElement("textarea"); area.id = "pasted"; document.body.append(area); area.focus() })()`))
 	call(r.tab, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: "v", Code: "KeyV", Modifiers: 2, Commands: []string{"paste"}})
 	r.until("pasted", `document.getElementById("pasted").value !== ""`)
-	return ask[string](r.tab, `(() => { const area = document.getElementById("pasted"), text = area.value; area.remove(); document.querySelector("[role=status]").replaceChildren(); return text })()`)
+	return ask[string](r.tab, `(() => { const area = document.getElementById("pasted"), text = area.value; area.remove(); document.querySelector(".copied[role=status]").replaceChildren(); return text })()`)
 }
 
 // copies copies the addresses of notes, of words, of names and of a selection,

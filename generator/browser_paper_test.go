@@ -25,7 +25,7 @@ func TestPaper(t *testing.T) {
 
 // pairsOnPaper sets marks in a page, two each of what belongs on one sheet: the
 // beginning of a heading and that of the first words under it; the beginning and
-// the end of an entry of the timeline that has not many quotations. A link to each
+// the end of an entry of the timeline that has one quotation at most. A link to each
 // makes the browser tell of its place.
 const pairsOnPaper = `(() => {
 	const main = document.querySelector("main"), links = document.createElement("p"), names = []
@@ -47,7 +47,7 @@ const pairsOnPaper = `(() => {
 		const at = all.findLastIndex(it => heading.contains(it)), next = all.findIndex((it, i) => i > at && !isHeading(it))
 		if (at >= 0 && next >= 0) pairs.push(["heading", all[at], all[next], true])
 	}
-	for (const entry of main.querySelectorAll(".timeline > li:not(:has(.quotation + .quotation + .quotation))")) {
+	for (const entry of main.querySelectorAll(".timeline > li:not(:has(.quotation + .quotation))")) {
 		const own = words(entry)
 		pairs.push(["entry", own[0], own.at(-1), false])
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,6 +32,7 @@ func TestPreviews(t *testing.T) {
 		"scrolling":          (*previewReader).scrolling,
 		"pressed":            (*previewReader).pressed,
 		"keyboard":           (*previewReader).keyboard,
+		"through by keys":    (*previewReader).throughByKeys,
 		"finger":             (*previewReader).finger,
 		"off":                (*previewReader).off,
 		"alias":              (*previewReader).alias,
@@ -127,10 +127,10 @@ func (r *previewReader) until(what, expression string) {
 	}
 }
 
-// wantNone waits for longer than a preview takes to open, and wants none.
+// wantNone lets pass longer than a preview takes to open, and wants none.
 func (r *previewReader) wantNone(what string) {
 	r.Helper()
-	time.Sleep(time.Second)
+	r.pass(time.Second)
 	if ask[bool](r.tab, isOpen) {
 		r.Errorf("%s: a preview is open: %s", what, r.words())
 	}
@@ -157,12 +157,10 @@ func (r *previewReader) move(x, y float64, options ...chromedp.MouseOption) {
 	r.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y, options...))
 }
 
-// where is a place on the first line of an element, brought to a place of the window.
+// where is a place near the beginning of an element, brought to a block of the window.
 func (r *previewReader) where(element, block string) (x, y float64) {
 	r.Helper()
-	at := ask[[]float64](r.tab, fmt.Sprintf(`(e => { e.scrollIntoView({block: %q, behavior: "instant"})
-		const r = e.getClientRects()[0]; return [r.left + Math.min(r.width / 2, 20), r.top + r.height / 2] })(%s)`, block, element))
-	return at[0], at[1]
+	return r.tab.where(element, block, 20)
 }
 
 // rest moves the pointer onto an element and leaves it there.

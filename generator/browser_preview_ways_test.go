@@ -95,7 +95,7 @@ func (r *previewReader) entered() {
 	r.until("resting", isOpen)
 	x, y := r.where(`document.querySelector(".preview .gloss-in a")`, "nearest")
 	r.move(x, y)
-	time.Sleep(time.Second)
+	r.pass(time.Second)
 	if !ask[bool](r.tab, isOpen) {
 		r.Fatal("the preview closes under the pointer")
 	}
@@ -144,7 +144,7 @@ func (r *previewReader) scrolling() {
 	r.open(1440, anArticle)
 	r.rest(mention)
 	for range 8 {
-		time.Sleep(150 * time.Millisecond)
+		r.pass(150 * time.Millisecond)
 		ask[int](r.tab, `(scrollBy(0, window.forth = -(window.forth ?? 1)), 0)`)
 	}
 	r.until("resting after scrolling", isOpen)
@@ -189,14 +189,40 @@ func (r *previewReader) keyboard() {
 	if got := ask[string](r.tab, `document.getElementById(document.activeElement.getAttribute("aria-describedby"))?.innerText ?? ""`); !strings.Contains(got, "Foreign minister") {
 		r.Errorf("the focused link is described by %q", got)
 	}
+}
+
+// throughByKeys goes with Tab from a name into its preview, which stays while one is in
+// it, through it and on in the text; back into it; and with Escape to the name.
+func (r *previewReader) throughByKeys() {
+	r.Helper()
+	const focus = `document.activeElement`
+	r.open(1440, anArticle)
+	focused := func() {
+		r.Helper()
+		r.do(chromedp.Evaluate[chromedp.Void](mention + `.focus({focusVisible: true})`))
+		r.until("focused", isOpen)
+	}
+	focused()
 	r.do(chromedp.KeyEvent(kb.Tab))
-	r.until("the focus gone", isClosed)
-	if !ask[bool](r.tab, `document.activeElement.matches("main :not(.preview *)")`) {
-		r.Error("Tab does not go on in the page")
+	r.until("Tab leads into the preview", focus+` === document.querySelector(".preview a")`)
+	r.pass(time.Second)
+	x, y := r.where("document.querySelector('h1')", "nearest")
+	r.move(x, y)
+	r.move(1, 1)
+	r.pass(time.Second)
+	r.wantWords("while one is in it", "Sergey Lavrov")
+	for range ask[int](r.tab, `document.querySelectorAll(".preview :is(a, button)").length`) {
+		r.until("within", focus+`.closest(".preview") !== null`)
+		r.do(chromedp.KeyEvent(kb.Tab))
 	}
-	if ask[bool](r.tab, mention+`.hasAttribute("aria-describedby")`) {
-		r.Error("the link is described by a preview that is closed")
-	}
+	const next = `(all => all[all.indexOf(` + mention + `) + 1])([...document.querySelectorAll("main a[href], main button")].filter(it => it.checkVisibility() && !it.closest(".preview")))`
+	r.until("Tab past the last goes on in the text", focus+` === `+next)
+	r.until("and the preview closes", `!`+mention+`.hasAttribute("aria-describedby")`)
+	focused()
+	r.do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Escape))
+	r.until("Escape", isClosed)
+	r.until("leads back to the name", focus+` === `+mention)
+	r.wantNone("after Escape")
 }
 
 // finger taps a link: a preview; once more: its page. A tap elsewhere closes.
@@ -270,13 +296,14 @@ func (r *previewReader) plain() {
 }
 
 // places wants previews within the window, beside their links and over none of
-// their letters, wherever the links stand.
+// their letters nor of the notes in the margin, wherever the links stand.
 func (r *previewReader) places() {
 	r.Helper()
 	const box = `(() => { const round = r => [r.left, r.top, r.right, r.bottom].map(Math.round)
 		const link = document.querySelector("[aria-describedby='preview.words']"), r = document.querySelector(".preview").getBoundingClientRect()
-		const over = [...link.getClientRects()].some(l => l.left < r.right - 1 && l.right > r.left + 1 && l.top < r.bottom - 1 && l.bottom > r.top + 1)
-		return [...round(r), over && link.getClientRects().length === 1 ? 1 : 0, document.documentElement.clientWidth, innerHeight] })()`
+		const margin = document.querySelector(".note").getBoundingClientRect()
+		const over = margin.width > 0 && margin.left < r.right && margin.right > r.left || [...link.getClientRects()].some(l => l.left < r.right - 1 && l.right > r.left + 1 && l.top < r.bottom - 1 && l.bottom > r.top + 1) && link.getClientRects().length === 1
+		return [...round(r), over ? 1 : 0, document.documentElement.clientWidth, innerHeight] })()`
 	for _, width := range []int64{320, 1440} {
 		r.open(width, anArticle)
 		count := ask[int](r.tab, `(window.links = [...document.querySelectorAll("#text > p a.mention")]).length`)
@@ -290,7 +317,7 @@ func (r *previewReader) places() {
 			r.move(x, y)
 			r.until("resting", isOpen)
 			if at := ask[[]int](r.tab, box); at[0] < 0 || at[1] < 0 || at[2] > at[5] || at[3] > at[6] || at[4] != 0 {
-				r.Errorf("at a width of %d, link %d at the %s: the preview is at %v, over its link %d, in a window of %v", width, i, block, at[:4], at[4], at[5:])
+				r.Errorf("at a width of %d, link %d at the %s: the preview is at %v, over its link or notes %d, in a window of %v", width, i, block, at[:4], at[4], at[5:])
 			}
 		}
 	}

@@ -32,6 +32,7 @@ func TestSearch(t *testing.T) {
 			tab.searchByKeyboard()
 			tab.searchAgain()
 			tab.searchMisspelt()
+			tab.searchSentences()
 			tab.searchReturns()
 			tab.searchFromPrint()
 			tab.searchFits()
@@ -87,7 +88,7 @@ func (tab *tab) searched(query string) string {
 }
 
 // searchNothing wants the page without a query to be the index, and to have
-// loaded nothing of the search but its script.
+// loaded nothing of the search but its scripts.
 func (tab *tab) searchNothing() {
 	tab.Helper()
 	tab.do(chromedp.Navigate(tab.root + "search.html"))
@@ -103,7 +104,7 @@ func (tab *tab) searchNothing() {
 func (tab *tab) searchByKeyboard() {
 	tab.Helper()
 	tab.do(chromedp.Navigate(tab.root + "index.html"))
-	tab.arriving(chromedp.KeyEvent("/"))
+	tab.arriving(slash())
 	tab.until(`document.activeElement.id === "search.field"`)
 	tab.do(chromedp.KeyEvent("TROOPS border"))
 	if got := tab.searched("TROOPS border"); !strings.Contains(got, "Claims: ") || !strings.Contains(got, "Articles: ") {
@@ -163,9 +164,7 @@ func (tab *tab) wantArrived(href string) {
 	if got := ask[string](tab, `location.href.split("#")[0]`); got != page || err != nil {
 		tab.Errorf("a result leads to %s, not to %s (%v)", got, href, err)
 	}
-	if got := ask[string](tab, fmt.Sprintf(seen, place)); got != "seen" {
-		tab.Errorf("the words at %s are not on the screen: %s", place, got)
-	}
+	tab.wantSeen("the words of a result", place)
 }
 
 // searchAgain opens an address with a query, clears the field and searches for
@@ -202,7 +201,7 @@ func (tab *tab) searchMisspelt() {
 	tab.do(chromedp.Navigate(tab.root + "search.html"))
 	tab.do(chromedp.KeyEvent("lavrow zebra"))
 	tab.searched("lavrow zebra")
-	if got := ask[string](tab, told); got != "Nothing is found. Did you mean Lavrov?" {
+	if got := ask[string](tab, told); got != "Nothing found. Did you mean Lavrov?" {
 		tab.Errorf("of words that are not there the page tells %q", got)
 	}
 	tab.do(chromedp.KeyEvent(kb.ArrowDown))
@@ -210,6 +209,24 @@ func (tab *tab) searchMisspelt() {
 	if got := tab.searched("Lavrov"); !strings.HasPrefix(got, "Actors: Sergey Lavrov") {
 		tab.Errorf("what is offered leads to %q", got)
 	}
+}
+
+// searchSentences searches for words that stand far apart in the text of one article,
+// and follows one of a source note to it.
+func (tab *tab) searchSentences() {
+	tab.Helper()
+	const hit = `[...document.querySelectorAll(".results li")].find(it => it.querySelector(".hit").href.includes("/articles/") && it.querySelectorAll(".hit-words").length > 1)`
+	tab.do(chromedp.Navigate(tab.root + "search.html?q=lav+ger"))
+	tab.searched("lav ger")
+	if got := ask[string](tab, `[...`+hit+`.querySelectorAll(".hit-words")].map(it => [...new Set([...it.querySelectorAll("mark")].map(m => m.textContent.toLowerCase().slice(0, 3)))].sort().join("+")).sort().join(" ")`); got != "ger lav" {
+		tab.Errorf("sentences are shown with %q", got)
+	}
+	tab.do(chromedp.Navigate(tab.root + "search.html?q=byline"))
+	tab.searched("byline")
+	const inNote = `document.querySelector(".hit[href*='/articles/irish-times.html#article.source']")`
+	href := ask[string](tab, inNote+`.href`)
+	tab.arriving(chromedp.Evaluate[chromedp.Void](inNote + `.click()`))
+	tab.wantArrived(href)
 }
 
 // searchReturns opens a group, follows a result of it and comes back: the group is
@@ -243,7 +260,7 @@ func (tab *tab) searchReturns() {
 func (tab *tab) searchFromPrint() {
 	tab.Helper()
 	tab.do(chromedp.Navigate(tab.root + "print.html"))
-	tab.arriving(chromedp.KeyEvent("/"))
+	tab.arriving(slash())
 	if got := ask[string](tab, `location.href`); got != tab.root+"search.html" {
 		tab.Errorf("a slash in print.html leads to %q", got)
 	}

@@ -118,7 +118,7 @@ func TestSlash(t *testing.T) {
 	output := shippedSite(t)
 	tab := openTab(t, startBrowser(t, program), fileURL(output), true)
 	tab.do(chromedp.Navigate(tab.root + "actors/lavrov.html"))
-	tab.arriving(chromedp.KeyEvent("/"))
+	tab.arriving(slash())
 	if got := ask[string](tab, `location.href`); !strings.HasSuffix(got, "/search.html") {
 		t.Errorf("/ leads to %s", got)
 	}

@@ -30,12 +30,9 @@ func TestSourceFor(t *testing.T) {
 // them, and wants a link to what they bear, seen, called as it is.
 func (tab *tab) bears(mark, address string) {
 	tab.Helper()
-	at := ask[[]float64](tab, fmt.Sprintf(`(() => {
-		const mark = [...document.querySelectorAll("#text mark")].find(it => it.id.startsWith(%q) && !it.closest("[class^=note]") && !it.querySelector("a, [class^=note]"))
-		mark.scrollIntoView({block: "center", behavior: "instant"})
-		const box = mark.getClientRects()[0]
-		return [box.left + box.width / 2, box.top + box.height / 2] })()`, mark))
-	tab.do(chromedp.MouseClickXY(at[0], at[1]))
+	ask[bool](tab, `(document.querySelector(".addresses")?.remove(), true)`) // those of other words
+	tab.do(chromedp.MouseClickXY(tab.where(fmt.Sprintf(`[...document.querySelectorAll("#text mark")]
+		.find(it => it.id.startsWith(%q) && !it.closest("[class^=note]") && !it.querySelector("a, [class^=note]"))`, mark), "center", inMiddle)))
 	tab.until(`document.querySelector(".addresses a") !== null`)
 	const told = `(() => {
 		const link = document.querySelector(".addresses a"), box = link.getBoundingClientRect()

@@ -13,7 +13,6 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
-	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -107,7 +106,8 @@ type tab struct {
 	told []string
 }
 
-// openTab opens a tab for a site. All that is done in it may take three times patience.
+// openTab opens a tab for a site, which has the focus whatever other tabs do. All that
+// is done in it may take three times patience.
 func openTab(t *testing.T, browser context.Context, root string, scripts bool) *tab {
 	t.Helper()
 	site, cancel := chromedp.NewContext(browser)
@@ -119,6 +119,7 @@ func openTab(t *testing.T, browser context.Context, root string, scripts bool) *
 	opened.site, cancel = context.WithTimeout(site, 3*patience)
 	t.Cleanup(cancel)
 	call(opened, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts})
+	call(opened, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	return opened
 }
 
@@ -199,43 +200,6 @@ func ask[T any](tab *tab, expression string) T {
 	return answer
 }
 
-// until waits for an expression to be true in the page.
-func (tab *tab) until(expression string) {
-	tab.Helper()
-	if !tab.comesTrue(expression) {
-		tab.Fatalf("never true: %s", expression)
-	}
-}
-
-// arriving does a step that leads to another page and waits for that.
-func (tab *tab) arriving(step chromedp.Action[chromedp.Void]) {
-	tab.Helper()
-	arrived := chromedp.WaitEvent(cdpage.LoadEventFired, func(cdpage.EventLoadEventFired) bool { return true }, step)
-	if _, err := chromedp.Run(tab.site, arrived); err != nil {
-		tab.Fatal(err)
-	}
-}
-
-// comesTrue tells whether an expression, or what it promises, becomes true in the
-// page that is there, or in the one that comes in its stead. The page itself looks,
-// before each frame that it draws: of a page just opened this side may not know yet.
-func (tab *tab) comesTrue(expression string) bool {
-	tab.Helper()
-	looks := chromedp.Evaluate[bool](fmt.Sprintf(`new Promise((tell, fail) => {
-		const end = performance.now() + %d
-		const look = async () => await (%s) ? tell(true) : performance.now() > end ? tell(false) : requestAnimationFrame(() => look().catch(fail))
-		look().catch(fail) })`, (patience/6).Milliseconds(), expression), chromedp.EvalAwaitPromise)
-	for {
-		answer, err := chromedp.Run(tab.site, looks)
-		if err == nil {
-			return answer
-		}
-		if !strings.Contains(err.Error(), "navigated or closed") {
-			tab.Fatalf("%s: %v", expression, err)
-		}
-	}
-}
-
 func (tab *tab) lookAll(addresses []string) {
 	tab.Helper()
 	for _, address := range addresses {
@@ -258,7 +222,7 @@ func (tab *tab) look(address string) {
 			}
 			light[scheme] = tab.paper()
 		}
-		if address != "404.html" && light["light"] < light["dark"]+300 { // that one stands alone, without a style
+		if light["light"] < light["dark"]+300 {
 			tab.Errorf("%s is not light and dark: %v", address, light)
 		}
 	}
@@ -286,11 +250,6 @@ const sideways = `(html => { const over = html.scrollWidth - html.clientWidth
 		.filter(e => e.getBoundingClientRect().right > html.clientWidth + 1 || e.getBoundingClientRect().left < -1).slice(0, 5)
 		.map(e => e.tagName + "." + e.getAttribute("class") + " " + e.textContent.trim().replace(/\s+/g, " ").slice(0, 30))] })(document.documentElement)`
 
-// seen tells whether the element with an id is at least partly on the screen.
-const seen = `(id => { const e = document.getElementById(id); if (!e) return "no element " + id
-	const r = e.getBoundingClientRect()
-	return r.bottom > 0 && r.top < innerHeight && r.height > 0 ? "seen" : "at " + r.top + " of " + innerHeight })(%q)`
-
 // clickMention clicks the last place of an actor's page at which it is named, and
 // wants to be led to that place.
 func (tab *tab) clickMention(address string) {
@@ -305,9 +264,7 @@ func (tab *tab) clickMention(address string) {
 	if got := ask[string](tab, `location.href`); got != href {
 		tab.Errorf("%s: the click leads to %s, not to %s", address, got, href)
 	}
-	if got := ask[string](tab, fmt.Sprintf(seen, id)); got != "seen" {
-		tab.Errorf("%s: %s is not on the screen: %s", address, id, got)
-	}
+	tab.wantSeen(address, id)
 	tab.quiet(address)
 }
 

@@ -66,10 +66,10 @@ const (
 // wantShown wants some entries to be listed and drawn, told, and kept in the address.
 func (tab *tab) wantShown(query string, entries ...string) {
 	tab.Helper()
-	if got := ask[string](tab, `location.search`); got != query {
+	if got := becomes(tab, `location.search`, query); got != query {
 		tab.Errorf("the address has %q, want %q", got, query)
 	}
-	got := ask[[]string](tab, shownEntries)
+	got := ask[[]string](tab, shownEntries) // the address changes first, all else with it
 	if !slices.Equal(got, entries) {
 		tab.Errorf("%s lists %v, want %v", query, got, entries)
 	}
@@ -98,9 +98,11 @@ var (
 // chooseByKeyboard chooses an actor and a kind, goes back and forth, and resets.
 func (tab *tab) chooseByKeyboard() {
 	tab.Helper()
-	tab.do(chromedp.Navigate(tab.root+"timeline/index.html"), chromedp.Focus("#timeline\\.filter [name=actor]"), chromedp.KeyEvent("Antony B"))
+	tab.do(chromedp.Navigate(tab.root+"timeline/index.html"), chromedp.Focus("#timeline\\.filter [name=actor]"))
+	tab.types("Antony B")
 	tab.wantShown("?actor=blinken", ofBlinken...)
-	tab.do(chromedp.Focus("#timeline\\.filter [name=kind]"), chromedp.KeyEvent("Ev"))
+	tab.do(chromedp.Focus("#timeline\\.filter [name=kind]"))
+	tab.types("Ev")
 	tab.wantShown("?actor=blinken&kind=event", eventsOfBlinken...)
 	tab.do(chromedp.NavigateBack())
 	tab.wantShown("?actor=blinken", ofBlinken...)
@@ -150,19 +152,17 @@ func (tab *tab) readMarksByKeyboard() {
 			tab.Fatalf("behind %q the focus is at %s, want #%s", step.key, got, step.want)
 		}
 	}
-	if got := ask[string](tab, readout); got != "perhaps 9 January 2022: Antony Blinken expects no breakthroughs" {
+	if got := ask[string](tab, readout); got != "perhaps 9\u00a0January\u00a02022: Antony Blinken expects no breakthroughs" {
 		tab.Errorf("below the drawing stands %q", got)
 	}
-	if got := ask[string](tab, `document.activeElement.getAttribute("aria-label")`); got != "perhaps 9 January 2022: Antony Blinken expects no breakthroughs" {
+	if got := ask[string](tab, `document.activeElement.getAttribute("aria-label")`); got != "perhaps 9\u00a0January\u00a02022: Antony Blinken expects no breakthroughs" {
 		tab.Errorf("the mark is named %q", got)
 	}
 	tab.do(chromedp.KeyEvent(kb.ArrowRight), chromedp.KeyEvent(kb.Enter))
 	if got := ask[string](tab, `location.hash`); got != "#blinken-statement" {
 		tab.Errorf("Enter leads to %q", got)
 	}
-	if got := ask[string](tab, fmt.Sprintf(seen, "blinken-statement")); got != "seen" {
-		tab.Errorf("the entry is not on the screen: %s", got)
-	}
+	tab.wantSeen("Enter at a mark", "blinken-statement")
 	tab.do(chromedp.Navigate(tab.root+"timeline/index.html"), chromedp.Focus("#timeline\\.drawing .marks a[tabindex='0']"), chromedp.KeyEvent(kb.Tab))
 	if ask[bool](tab, `document.activeElement.closest("#timeline\\.drawing") !== null`) {
 		tab.Error("the drawing is more than one stop of the Tab key")
@@ -172,9 +172,7 @@ func (tab *tab) readMarksByKeyboard() {
 // middleOf is where on the screen the drawing's mark of an entry is.
 func (tab *tab) middleOf(entry string) (x, y float64) {
 	tab.Helper()
-	at := ask[[]float64](tab, fmt.Sprintf(`(e => { e.scrollIntoView({block: "center", behavior: "instant"})
-		const r = e.getBoundingClientRect(); return [r.left + r.width/2, r.top + r.height/2] })(document.querySelector(".marks a[href='#%s'] rect"))`, entry))
-	return at[0], at[1]
+	return tab.where(fmt.Sprintf(`document.querySelector(".marks a[href='#%s'] rect")`, entry), "center", inMiddle)
 }
 
 // readMarksByMouse points beside a mark, at it, and clicks.
@@ -208,7 +206,7 @@ func (tab *tab) readMarksByTouch() {
 	tab.do(chromedp.EmulateViewport(320, 700), chromedp.Navigate(tab.root+"timeline/index.html?actor=blinken&kind=event"))
 	x, y := tab.middleOf("blinken-abc")
 	tab.touchAt(x, y-14) // beside it: a finger is wide
-	tab.until(fmt.Sprintf(`%s.startsWith("perhaps 9 January 2022: Antony")`, readout))
+	tab.until(fmt.Sprintf(`%s.startsWith("perhaps 9\u00a0January\u00a02022: Antony")`, readout))
 	if got := ask[string](tab, `location.hash`); got != "" {
 		tab.Errorf("the first tap leads to %q", got)
 	}

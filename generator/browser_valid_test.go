@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
@@ -73,6 +74,8 @@ func (nu nu) check(t *testing.T, folder string, addresses ...string) (told []str
 	t.Helper()
 	root := serveUnderPath(t, folder)
 	arguments := []string{"-Dnu.validator.servlet.allow-forbidden-hosts=true", // it keeps from this machine's own otherwise
+		fmt.Sprintf("-Dnu.validator.servlet.connection-timeout=%d", patience.Milliseconds()),
+		fmt.Sprintf("-Dnu.validator.servlet.socket-timeout=%d", patience.Milliseconds()), // else five seconds for an answer
 		"-jar", nu.jar, "--Werror", "--format", "gnu", "--stdout"}
 	for _, address := range addresses {
 		arguments = append(arguments, root+address)
@@ -83,6 +86,9 @@ func (nu nu) check(t *testing.T, folder string, addresses ...string) (told []str
 	output, err := checker.Output()
 	for line := range strings.Lines(string(output)) {
 		if strings.Contains(line, "Year may be mistyped") { // it doubts that anything happens in the year 170000002
+			continue
+		}
+		if strings.Contains(line, "404.html") && strings.Contains(line, "Inline style violates Content Security Policy") { // it compares no hashes: sitecheck and the browsers do
 			continue
 		}
 		told = append(told, strings.ReplaceAll(strings.TrimSpace(line), root, ""))

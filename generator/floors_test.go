@@ -64,6 +64,7 @@ golang.org/x/text/collate         : link
 golang.org/x/text/feature/plural  : layouts
 golang.org/x/text/language        : config content layouts link page
 golang.org/x/text/language/display: page
+golang.org/x/text/unicode/bidi    : page
 golang.org/x/text/unicode/norm    : content markdown page phrase search
 golang.org/x/text/width           : diagnostic
 

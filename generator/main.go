@@ -79,7 +79,7 @@ func run(arguments []string, stdout, stderr io.Writer) int {
 	}
 	var list diagnostic.List
 	report, err := o.journey(&list)
-	list.Print(stderr, diagnostic.Options{Colour: colourful(stderr), Warnings: o.command == "check", Most: mostMistakes})
+	list.Print(stderr, diagnostic.Options{Colour: colourful(stderr), Warnings: o.command == "check", Always: !o.quiet, Most: mostMistakes})
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, "error:", err)

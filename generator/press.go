@@ -55,6 +55,12 @@ func (p *press) print() error {
 }
 
 func (p press) printPage(number int, it page.Page) error {
+	if it.Script != nil {
+		if err := p.index.Add(number, nil); err != nil {
+			return err
+		}
+		return p.write(it.Address, it.Script())
+	}
 	view, found := it.Make()
 	if err := p.index.Add(number, found); err != nil {
 		return err
@@ -136,7 +142,7 @@ func (p press) printExports() error {
 func pageSettings(c config.Config, templates *layouts.Set) page.Settings {
 	return page.Settings{
 		Title: c.Title, Subtitle: c.Subtitle, Authors: c.Authors, Description: c.Description,
-		Language: c.Language, RightToLeft: templates.RightToLeft(), Cutoff: c.Date, BaseURL: c.BaseURL, Word: templates.Word,
+		Language: c.Language, Interface: templates.Language(), RightToLeft: templates.RightToLeft(), Cutoff: c.Date, BaseURL: c.BaseURL, Word: templates.Word,
 	}
 }
 

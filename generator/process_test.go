@@ -76,11 +76,21 @@ func quickFolder(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := os.RemoveAll(folder); err != nil {
+		if err := removed(folder); err != nil {
 			t.Error(err)
 		}
 	})
 	return folder
+}
+
+// removed removes a folder, once nobody writes there any more: a browser that has ended
+// leaves processes behind that do for a moment.
+func removed(folder string) error {
+	for end := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
+		if err := os.RemoveAll(folder); err == nil || time.Now().After(end) {
+			return err
+		}
+	}
 }
 
 // quickTemp makes such a folder; whoever calls it removes it.

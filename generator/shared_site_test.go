@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -94,7 +93,7 @@ type allTests struct{ *testing.M }
 func (all allTests) Run() (code int) {
 	defer func() {
 		for _, folder := range lasting.folders {
-			if err := os.RemoveAll(folder); err != nil {
+			if err := removed(folder); err != nil {
 				panic(err)
 			}
 		}

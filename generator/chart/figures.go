@@ -49,9 +49,9 @@ type DayTick struct {
 // Mark is where a figure lies.
 type Mark struct {
 	X, Y       int
-	Form       int // of the source: which of seven shapes, from 0
-	From, To   int // between which the day lies, X in the middle; both are X where it is certain
-	High       int // Y of the highest value, the lowest is at Low; the same for one
+	Form       Form // of the source
+	From, To   int  // between which the day lies, X in the middle; both are X where it is certain
+	High       int  // Y of the highest value, the lowest is at Low; the same for one
 	Low        int
 	Join       string // path to the figure that this is a copy of; empty for none
 	Label      string // empty where there is no room
@@ -63,8 +63,19 @@ type Mark struct {
 	LeadTo     int  // to which; the same for none
 }
 
+// Form tells the mark of a source from those of all others: from 0 on one of seven
+// shapes, and from there on a disc with a number.
+type Form int
+
+const shapes = 7
+
+// IsNumbered tells whether the mark is a disc with a number.
+func (f Form) IsNumbered() bool { return f >= shapes }
+
+// Number is which source it is, from 1 on.
+func (f Form) Number() int { return int(f) + 1 }
+
 const (
-	forms       = 7
 	markRadius  = 7
 	arrowLength = 26 // of a bound
 	doubt       = 18 // to either side of a day that may be another one
@@ -235,15 +246,15 @@ func (d Figures) marks(figures []Figure, time dayScale, values valueScale) []Mar
 	return marks
 }
 
-// form is the shape of a figure's source: the first source has the first.
-func form(figures []Figure, at int) int {
+// form is that of a figure's source: the first source has the first.
+func form(figures []Figure, at int) Form {
 	var sources []string
 	for _, figure := range figures[:at+1] {
 		if !slices.Contains(sources, figure.Source) {
 			sources = append(sources, figure.Source)
 		}
 	}
-	return slices.Index(sources, figures[at].Source) % forms
+	return Form(slices.Index(sources, figures[at].Source))
 }
 
 // room is what a mark covers, its bounds included.

@@ -233,6 +233,24 @@ func TestFiguresSayWhatIsMeant(t *testing.T) {
 }
 
 // From right to left everything stands where a mirror shows it, and as well apart.
+// TestEverySourceHasAMarkOfItsOwn draws more sources than there are shapes, and a copy.
+func TestEverySourceHasAMarkOfItsOwn(t *testing.T) {
+	var written strings.Builder
+	for source := range 12 {
+		fmt.Fprintf(&written, "%d 1 source_%d\n", source, source)
+	}
+	written.WriteString("12 1 =0 source_11\n")
+	marks := drawnAt(figuresOf(t, written.String()), 720).Marks
+	for i, mark := range marks[:12] {
+		if mark.Form != Form(i) || mark.Form.IsNumbered() != (i > 6) || mark.Form.Number() != i+1 {
+			t.Errorf("source %d has form %d, numbered %v, number %d", i, mark.Form, mark.Form.IsNumbered(), mark.Form.Number())
+		}
+	}
+	if marks[12].Form != marks[11].Form {
+		t.Errorf("a copy has form %d, its source has %d elsewhere", marks[12].Form, marks[11].Form)
+	}
+}
+
 func TestFiguresMirrored(t *testing.T) {
 	for name, written := range claims {
 		drawn, turned := drawnAt(figuresOf(t, written), 720), drawnTurned(figuresOf(t, written), 720, true)

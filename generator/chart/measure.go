@@ -19,7 +19,7 @@ func textWidth(text string) int {
 // runeWidth is in tenths of units.
 func runeWidth(r rune) int {
 	switch r {
-	case 'i', 'j', 'l', '.', ',', ':', '’', '\'', '|', ' ':
+	case 'i', 'j', 'l', '.', ',', ':', '’', '\'', '|', ' ', '\u00a0':
 		return 36
 	case 'f', 't', 'r', 'I', '-', '(', ')':
 		return 52

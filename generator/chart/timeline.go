@@ -67,6 +67,8 @@ type TimelineMark struct {
 	Label   string // the title, cut if it is long, if those of all in the lane have room
 	LabelX  int    // where it begins, or ends if it stands before the mark
 	Before  bool
+
+	from, to int // what mark and label take up of the row
 }
 
 // Gathered tells whether a mark stands for what had no room for marks of its own.
@@ -102,19 +104,21 @@ type Skip struct{ X, Width int }
 
 // TimelineTick is a label of the axis at the beginning of what it names.
 type TimelineTick struct {
-	Kind string // year month day; edge: what the drawing begins within
+	Kind string // year month day; edge: what has begun before, so that there is no line
 	X, Y int    // Y is the label's base line
 	Text string
+	Line string // a path through the lanes, but not through titles
 }
 
-// Measures of timelines. The script that draws them anew has them too:
-// layouts/assets/timeline.js.
+// Measures of timelines. The scripts that lay them out anew have them too:
+// layouts/assets/timeline-scale.js and timeline-layout.js.
 const (
 	timelineMargin = 8  // left and right
-	laneHead       = 22 // above the upper lane and below the lower one, for its name
+	laneHead       = 22 // above a lane, for its name
+	lineSpace      = 4  // between that name and lines
 	rowPitch       = 13
 	markSize       = 10
-	laneSpace      = 6 // between a lane and the axis
+	laneSpace      = 6 // below a lane
 	axisBand       = 34
 	moreSize       = 26 // a mark of several
 	lostSize       = 22 // what is drawn of a side that is not known
@@ -137,11 +141,12 @@ func DrawTimeline(entries []Entry, options TimelineOptions) Timeline {
 	}
 	t.Above = laneHead + t.Rows[0]*rowPitch + laneSpace
 	t.Below = t.Above + axisBand
-	t.Height = t.Below + laneSpace + t.Rows[1]*rowPitch + laneHead
+	t.Height = t.Below + laneHead + t.Rows[1]*rowPitch + laneSpace
 	t.Marks = append(lanes[0].marks(func(row int) int { return t.Above - laneSpace - row*rowPitch - rowPitch/2 - 1 }),
-		lanes[1].marks(func(row int) int { return t.Below + laneSpace + row*rowPitch + rowPitch/2 })...)
+		lanes[1].marks(func(row int) int { return t.Below + laneHead + row*rowPitch + rowPitch/2 })...)
 	slices.SortStableFunc(t.Marks, func(a, b TimelineMark) int { return a.Entries[0] - b.Entries[0] })
 	t.Ticks = scale.ticks(options, t.Above)
+	t.setLines(options.Mirrored)
 	if options.Mirrored {
 		t.mirror()
 	}

@@ -112,7 +112,7 @@ func (l lane) marks(middle func(row int) int) []TimelineMark {
 			first, last := s.pieces[0], s.pieces[len(s.pieces)-1]
 			marks = append(marks, TimelineMark{
 				Entries: s.entries, X: (first.X + last.X + last.Width) / 2, Y: y, Pieces: s.pieces,
-				Label: s.label, LabelX: s.labelAt, Before: s.before,
+				Label: s.label, LabelX: s.labelAt, Before: s.before, from: s.from, to: s.to,
 			})
 		}
 	}

@@ -91,6 +91,15 @@ func (s timeScale) skipped(i int) bool {
 	return s.drawn[i+1]-s.drawn[i] != s.bounds[i+1]-s.bounds[i]
 }
 
+// inSkip tells whether a moment lies in a skip, or begins one.
+func (s timeScale) inSkip(at int64) bool {
+	i, found := slices.BinarySearch(s.bounds, at)
+	if !found {
+		i--
+	}
+	return i >= 0 && i+1 < len(s.bounds) && s.skipped(i)
+}
+
 // skips are the stretches that are drawn short, those side by side as one.
 func (s timeScale) skips() []Skip {
 	var skips []Skip

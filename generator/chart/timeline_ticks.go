@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 	"unicode/utf8"
 )
@@ -31,6 +32,14 @@ type label struct {
 // ticks chooses what the axis names: years, and where there is room for them
 // months and days, in a row of their own.
 func (s timeScale) ticks(options TimelineOptions, top int) []TimelineTick {
+	var ticks []TimelineTick
+	for _, it := range s.placed(options, top) {
+		ticks = append(ticks, it.TimelineTick)
+	}
+	return ticks
+}
+
+func (s timeScale) placed(options TimelineOptions, top int) []placedLabel {
 	years := yearLabels{step: s.yearStep(options), text: options.Year}
 	months := monthLabels{text: options.Month}
 	if years.step == 1 {
@@ -50,8 +59,9 @@ func (s timeScale) ticks(options TimelineOptions, top int) []TimelineTick {
 		_, month, _ := civil(s.first())
 		fine = s.withEdge(fine, options.Month(month))
 	}
-	return append(s.withFirstDay(s.place(fine, top+upperLine)),
-		s.place(s.withEdge(s.labels(years), options.Year(yearOf(s.first()))), top+lowerLine)...)
+	named := s.place(s.withEdge(s.labels(years), options.Year(yearOf(s.first()))), top+lowerLine)
+	named, of := s.withYears(named, s.place(fine, top+upperLine), top+lowerLine, options)
+	return append(s.withFirstDay(of), named...)
 }
 
 func labelWidth(text string) int { return utf8.RuneCountInString(text)*letterWidth + labelGap }
@@ -133,9 +143,11 @@ func (m monthLabels) next(at int64) int64 {
 }
 
 // labels are those of periods that begin in what is drawn: all where time runs
-// evenly, but of a skip the last at most.
+// evenly, but of a skip the last at most, or that in which it ends if no skip
+// before it has its label.
 func (s timeScale) labels(of periods) []label {
 	var list []label
+	known := of.last(s.first()).at // when the last period began that is named
 	if it := of.last(s.first()); it.at == s.first() && (it.kind == "year" || !s.skipped(0)) {
 		it.weak = s.skipped(0)
 		list = append(list, it)
@@ -144,52 +156,57 @@ func (s timeScale) labels(of periods) []label {
 		from, to := s.bounds[i], s.bounds[i+1]
 		it := of.last(to)
 		if s.skipped(i) {
-			if it.at > from && s.named(&it, i+1) {
-				list = append(list, it)
+			if begun := it.at; begun > known && s.named(&it, i) {
+				list, known = append(list, it), begun
 			}
 			continue
 		}
 		for at := of.next(of.last(from).at); at <= to; at = of.next(at) {
 			it := of.last(at)
 			it.weak = at == to && i+2 < len(s.bounds) && s.skipped(i+1)
-			list = append(list, it)
+			list, known = append(list, it), it.at
 		}
 	}
 	return slices.DeleteFunc(list, func(it label) bool { return it.at >= s.last() })
 }
 
-// named tells whether the last period that begins in a skip, which ends with a
-// bound, is to be named. Before what is drawn in full length it is. Where another
-// skip follows, it is if something begins there: at that place, without a line if
-// the period has begun before.
-func (s timeScale) named(it *label, bound int) bool {
-	if bound+1 < len(s.bounds) && !s.skipped(bound) {
+// named tells whether the period in which a skip ends is to be named. Before what
+// is drawn in full length it is. Where another skip follows, it is if something
+// begins there: at that place, without a line if the period has begun before.
+func (s timeScale) named(it *label, skip int) bool {
+	from, to := s.bounds[skip], s.bounds[skip+1]
+	inFull := skip+2 < len(s.bounds) && !s.skipped(skip+1)
+	if inFull && it.at >= from {
 		return true
 	}
-	it.weak = true
-	_, begins := slices.BinarySearch(s.begun, s.bounds[bound])
-	if _, month, day := civil(s.bounds[bound]); it.kind == "month" && (month == 1 && day == 1 || it.at != s.bounds[bound]) {
+	_, begins := slices.BinarySearch(s.begun, to)
+	if _, month, day := civil(to); !inFull && it.kind == "month" && (month == 1 && day == 1 || it.at != to) {
 		return false
 	}
-	if it.at != s.bounds[bound] {
-		it.at, it.kind = s.bounds[bound], "edge"
+	if it.weak = !inFull; it.at != to {
+		it.at, it.kind = to, "edge"
 	}
-	return begins
+	return inFull || begins
 }
 
-// dayLabels are those of days, where time runs evenly.
+// dayLabels are those of days, where time runs evenly and there is room for them
+// before it does not.
 func (s timeScale) dayLabels() []label {
 	step := s.dayStep()
 	if step == 0 {
 		return nil
 	}
 	var list []label
+	end, skip := 0, -1 // the next skip and where it is drawn
 	for i := range len(s.bounds) - 1 {
 		if s.skipped(i) {
 			continue
 		}
+		if skip < i {
+			skip, end = s.nextSkip(i)
+		}
 		for at := s.bounds[i]; at < s.bounds[i+1]; at++ {
-			if _, _, day := civil(at); day > 1 && (day-1)%step == 0 && (step == 1 || day < 30) {
+			if _, _, day := civil(at); day > 1 && (day-1)%step == 0 && (step == 1 || day < 30) && s.x(at)+labelWidth(digits(int64(day))) <= end {
 				list = append(list, label{kind: "day", at: at, text: digits(int64(day))})
 			}
 		}
@@ -197,58 +214,12 @@ func (s timeScale) dayLabels() []label {
 	return list
 }
 
-// withEdge says at the left edge in which period the drawing begins, unless a
-// label stands there.
-func (s timeScale) withEdge(list []label, text string) []label {
-	room := timelineMargin + labelWidth(text)
-	for _, it := range list {
-		if it.kind != "day" && s.x(it.at) < room {
-			return list
+// nextSkip is the first skip behind a bound, and where it begins.
+func (s timeScale) nextSkip(bound int) (skip, at int) {
+	for i := bound; i < len(s.bounds)-1; i++ {
+		if s.skipped(i) {
+			return i, s.x(s.bounds[i])
 		}
 	}
-	return append([]label{{kind: "edge", at: s.first(), text: text}}, list...)
-}
-
-// withFirstDay says behind the first month on which day of it the drawing begins,
-// if there is room for that before the day ends.
-func (s timeScale) withFirstDay(ticks []TimelineTick) []TimelineTick {
-	if len(ticks) == 0 || ticks[0].Kind == "day" || ticks[0].X != s.x(s.first()) || s.skipped(0) {
-		return ticks
-	}
-	_, _, day := civil(s.first())
-	at := ticks[0]
-	at.Kind, at.X, at.Text = "edge", at.X+labelWidth(at.Text), digits(int64(day))
-	if at.X+labelWidth(at.Text) > s.x(s.first()+1) {
-		return ticks
-	}
-	return slices.Insert(ticks, 1, at)
-}
-
-// place puts labels beside one another: years and months before days, and those
-// of what is drawn in full length before others.
-func (s timeScale) place(list []label, y int) []TimelineTick {
-	var ticks []TimelineTick
-	for _, pass := range []func(label) bool{
-		func(it label) bool { return !it.weak && it.kind != "day" },
-		func(it label) bool { return it.weak && it.kind != "day" },
-		func(it label) bool { return it.kind == "day" },
-	} {
-		for _, it := range list {
-			if tick := (TimelineTick{Kind: it.kind, X: s.x(it.at), Y: y, Text: it.text}); pass(it) && s.fits(ticks, tick) {
-				ticks = append(ticks, tick)
-			}
-		}
-	}
-	slices.SortStableFunc(ticks, func(a, b TimelineTick) int { return a.X - b.X })
-	return ticks
-}
-
-func (s timeScale) fits(ticks []TimelineTick, tick TimelineTick) bool {
-	to := tick.X + labelWidth(tick.Text)
-	for _, other := range ticks {
-		if tick.X < other.X+labelWidth(other.Text) && other.X < to {
-			return false
-		}
-	}
-	return to-labelGap <= s.right()+timelineMargin
+	return math.MaxInt, math.MaxInt
 }

@@ -15,7 +15,7 @@ type Severity uint8
 
 const (
 	Error   Severity = iota // nothing is published
-	Warning                 // told by check
+	Warning                 // told by check; of few also by build
 )
 
 // String is the word that is printed.
@@ -29,6 +29,7 @@ func (s Severity) String() string {
 // Diagnostic is one mistake of an author.
 type Diagnostic struct {
 	Severity Severity
+	Always   bool // a warning that build tells too
 	At       origin.Span
 	Path     string // where there is no text to point into: a file that could not be read, say
 	Message  string // one line, lower case, without a full stop
@@ -81,6 +82,11 @@ func (l *List) ErrorIn(path string, message string) {
 // text to point into.
 func (l *List) WarnIn(path string, message string) {
 	l.add(Diagnostic{Severity: Warning, Path: path, Message: message})
+}
+
+// WarnAlwaysIn records what an author should know of at every build.
+func (l *List) WarnAlwaysIn(path string, message string) {
+	l.add(Diagnostic{Severity: Warning, Always: true, Path: path, Message: message})
 }
 
 func (l *List) add(d Diagnostic) {

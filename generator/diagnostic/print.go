@@ -13,6 +13,7 @@ import (
 type Options struct {
 	Colour   bool // ANSI colours, for a terminal
 	Warnings bool // tell warnings too
+	Always   bool // tell those warnings that are for every build
 	Most     int  // how many are shown before the rest is only counted; 0 means 50
 }
 
@@ -38,7 +39,7 @@ func choose(all []Diagnostic, options Options) (shown []Diagnostic, rest string)
 		most = 50
 	}
 	if !options.Warnings {
-		all = slices.DeleteFunc(all, func(d Diagnostic) bool { return d.Severity == Warning })
+		all = slices.DeleteFunc(all, func(d Diagnostic) bool { return d.Severity == Warning && !(d.Always && options.Always) })
 	}
 	errors := 0
 	for _, d := range all {

@@ -191,6 +191,25 @@ func TestMost(t *testing.T) {
 	}
 }
 
+// Some warnings are for every build.
+func TestAlways(t *testing.T) {
+	list := &diagnostic.List{}
+	list.WarnIn("a", "doubtful")
+	list.WarnAlwaysIn("b", "English")
+	for want, options := range map[string]diagnostic.Options{
+		"":                      {},
+		"b: warning: English\n": {Always: true},
+		"a: warning: doubtful\nb: warning: English\n": {Warnings: true},
+	} {
+		if got := printed(list, options); got != want {
+			t.Errorf("with %+v this is told: %q, want %q", options, got, want)
+		}
+	}
+	if list.HasErrors() {
+		t.Error("a warning stands in the way")
+	}
+}
+
 // FuzzPrint prints any text from any place, and nothing that a terminal would
 // obey comes out; the caret stands under the line, which is not long.
 func FuzzPrint(f *testing.F) {

@@ -71,6 +71,7 @@ type quoted interface {
 	Len() int
 	Language() string
 	Quote(i int) (before, href, name, after string)
+	Form(i int) (language string, apart bool)
 }
 
 // sentences draws a list of them, if there are any, with a name in each that leads to its
@@ -86,7 +87,7 @@ func (w *words) sentences(list quoted) (template.HTML, error) {
 		b.Grow(len(before) + len(href) + len(name) + len(after) + 64)
 		b.WriteString("<li>")
 		b.WriteString(template.HTMLEscapeString(before))
-		if err := writeLink(&b, href, name, "", "", ""); err != nil {
+		if err := writeLink(&b, href, name, form(list.Form(i)), "", ""); err != nil {
 			return "", err
 		}
 		b.WriteString(template.HTMLEscapeString(after))
@@ -94,6 +95,18 @@ func (w *words) sentences(list quoted) (template.HTML, error) {
 	}
 	b.WriteString("</ul>")
 	return template.HTML(b.String()), nil // every part of it is escaped
+}
+
+// form are the attributes of a name in a sentence of another language or direction.
+func form(language string, apart bool) template.HTMLAttr {
+	attributes := ""
+	if language != "" {
+		attributes = ` lang="` + template.HTMLEscapeString(language) + `"`
+	}
+	if apart {
+		attributes += ` dir="auto"`
+	}
+	return template.HTMLAttr(attributes) // every part of it is escaped
 }
 
 // dated is a date as views have it: package page's Date.

@@ -16,6 +16,8 @@ func (s plainSentences) Quote(i int) (before, href, name, after string) {
 	return s[i][0], s[i][1], s[i][2], s[i][3]
 }
 
+func (s plainSentences) Form(i int) (language string, apart bool) { return "ar"[:2*(i%2)], i%2 == 1 }
+
 func TestLink(t *testing.T) {
 	for _, c := range []struct {
 		in   plainLink
@@ -33,7 +35,7 @@ func TestLink(t *testing.T) {
 		}
 	}
 	sentences := plainSentences{{"<a>, ", "a#b", "B & C", "."}, {"", "c", "D", "<"}}
-	const list = `<ul class="sentences" lang="ru">` + "\n" + `<li>&lt;a&gt;, <a href="a#b">B &amp; C</a>.</li>` + "\n" + `<li><a href="c">D</a>&lt;</li>` + "\n</ul>"
+	const list = `<ul class="sentences" lang="ru">` + "\n" + `<li>&lt;a&gt;, <a href="a#b">B &amp; C</a>.</li>` + "\n" + `<li><a href="c" lang="ar" dir="auto">D</a>&lt;</li>` + "\n</ul>"
 	if got, _ := noWords().sentences(sentences); string(got) != list {
 		t.Errorf("sentences are %s", got)
 	}

@@ -85,6 +85,38 @@ func TestGermanDates(t *testing.T) {
 	}
 }
 
+// TestDatesStayWhole reads dates with ~ for each space at which no line ends.
+func TestDatesStayWhole(t *testing.T) {
+	english, german := german(t, "en"), german(t, "de")
+	for _, test := range []struct{ text, english, german string }{
+		{"2022-01-05", "5~January~2022", "5.~Januar~2022"},
+		{"2022-03", "March~2022", "März~2022"},
+		{"2022-21", "spring~2022", "Frühjahr~2022"},
+		{"2022-24", "winter~2022–2023", "Winter~2022/2023"},
+		{"-0044-03-15", "15~March~45~BC", "15.~März~45~v.~Chr."},
+		{"0045", "AD~45", "45~n.~Chr."},
+		{"2022-01-26T14:30:00Z", "26~January~2022, 14:30~UTC", "26.~Januar~2022, 14:30~Uhr~UTC"},
+		{"2022-02-XX", "an unknown day in February~2022", "Februar~2022, Tag unbekannt"},
+		{"2022-01-26?", "perhaps 26~January~2022", "möglicherweise 26.~Januar~2022"},
+		{"2022-01-10/2022-01-13", "10–13~January~2022", "10.–13.~Januar~2022"},
+		{"2022-01-28/2022-02-02", "28~January~– 2~February~2022", "28.~Januar~– 2.~Februar~2022"},
+		{"2021-12-28/2022-01-02", "28~December~2021~– 2~January~2022", "28.~Dezember~2021~– 2.~Januar~2022"},
+		{"2022-01/2022-03", "January–March~2022", "Januar–März~2022"},
+		{"2021-12-26/..", "on or after 26~December~2021", "ab 26.~Dezember~2021"},
+	} {
+		date, err := edtf.Parse(test.text)
+		if err != nil {
+			t.Fatal(test.text, err)
+		}
+		for set, want := range map[*layouts.Set]string{english: test.english, german: test.german} {
+			got := strings.ReplaceAll(date.In(func(key string) string { return set.Word(key) }), "\u00a0", "~")
+			if got != want {
+				t.Errorf("%s reads %q, want %q", test.text, got, want)
+			}
+		}
+	}
+}
+
 func TestGermanWords(t *testing.T) {
 	for _, test := range []struct {
 		key   string

@@ -3,7 +3,10 @@ package layouts_test
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -20,8 +23,11 @@ func TestPagesAreSound(t *testing.T) {
 		for _, bools := range []bool{true, false} {
 			p := parsed(t, render(t, set, kind, &sampler{bools: bools}))
 			p.check(t, kind)
-			if !bools { // a page that stands alone has nothing to skip
+			if bools { // a page that stands alone has nothing to skip, and its style in itself
+				p.checkOwnStyle(t, kind)
+			} else {
 				p.checkSkip(t, kind)
+				p.checkPolicy(t, kind, "'self'", 0)
 			}
 		}
 	}
@@ -62,7 +68,7 @@ func (all elements) named(name string) elements {
 }
 
 func (all elements) check(t *testing.T, kind string) {
-	for name, count := range map[string]int{"h1": 1, "main": 1, "header": -1, "footer": -1, "title": 1, "style": 0, "iframe": 0, "form": 0, "base": 0} {
+	for name, count := range map[string]int{"h1": 1, "main": 1, "header": -1, "footer": -1, "title": 1, "iframe": 0, "form": 0, "base": 0} {
 		if name == "form" && kind == "timeline" {
 			count = 1 // what entries are chosen by, with scripts alone
 		}
@@ -124,9 +130,37 @@ func checkHead(t *testing.T, kind string, all elements) {
 	if attribute(metas[0], "charset") != "utf-8" || attribute(metas[1], "http-equiv") != "Content-Security-Policy" {
 		t.Errorf("%s: the head does not begin with charset and policy", kind)
 	}
-	const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
-	if got := attribute(metas[1], "content"); got != policy {
-		t.Errorf("%s: content security policy %q", kind, got)
+}
+
+// checkPolicy wants styles to be allowed from one source, and so many in the page.
+func (all elements) checkPolicy(t *testing.T, kind, styles string, count int) {
+	want := "default-src 'none'; style-src " + styles + "; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+	if got := attribute(all.named("meta")[1], "content"); got != want {
+		t.Errorf("%s: content security policy %q, want %q", kind, got, want)
+	}
+	if found := len(all.named("style")); found != count {
+		t.Errorf("%s: %d <style>", kind, found)
+	}
+}
+
+// checkOwnStyle wants the style in the page to be allowed by its digest, and its
+// colours to be those of all pages.
+func (all elements) checkOwnStyle(t *testing.T, kind string) {
+	own := all.named("style")[0].FirstChild.Data
+	sum := sha256.Sum256([]byte(own))
+	all.checkPolicy(t, kind, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'", 1)
+	shared, err := os.ReadFile("../../layouts/assets/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	colours := regexp.MustCompile(`light-dark\([^)]*\)`).FindAllString(own, -1)
+	if len(colours) < 2 {
+		t.Errorf("%s: its own style has the colours %q", kind, colours)
+	}
+	for _, it := range colours {
+		if !bytes.Contains(shared, []byte(it)) {
+			t.Errorf("%s: the colour %s is not in style.css", kind, it)
+		}
 	}
 }
 

@@ -122,3 +122,23 @@ func TestForeign(t *testing.T) {
 		}
 	}
 }
+
+// Where there are no words of the briefing's language its pages are in English, and
+// its texts are in theirs. The direction stays.
+func TestForeignWithoutWords(t *testing.T) {
+	w := &words{page: "en", own: "ar", direction: "rtl"}
+	for text, want := range map[string]string{"": "", "ar": ` lang="ar"`, "en": ` lang="en" dir="ltr"`, "de": ` lang="de" dir="ltr"`} {
+		if got := string(w.foreign(text)); got != want {
+			t.Errorf("%q has%s, want%s", text, got, want)
+		}
+	}
+	if got := w.ownTexts(); got != ` lang="ar"` {
+		t.Errorf("the briefing's texts have%s", got)
+	}
+	if got := w.runs("en") + " " + w.runs("de"); got != "rtl ltr" {
+		t.Errorf("the page and a German text run %s", got)
+	}
+	if got := (&words{page: "ar", direction: "rtl"}).ownTexts(); got != "" {
+		t.Errorf("where there are words the briefing's texts have%s", got)
+	}
+}

@@ -21,6 +21,7 @@
 //	{{term "note.*" .Kind}}                      a word of a closed list: that of the key note.KIND
 //	{{number .Count}}                            a whole number, thousands apart
 //	{{lang .Language}}                           lang="…" dir="…" of a text in another language, in a tag (direction.go)
+//	{{own}}                                      the same of a text of the briefing itself, where the interface has no words of its language
 //	{{direction .Language}}                      ltr or rtl
 //	{{link .Article}}, {{name .Actor}}           a view's Link as <a>; a name's with <bdi> where it needs that (anchor.go)
 //	{{sentences .Sentences}}                     a view's Sentences as <ul>, the name in each as <a> (anchor.go)
@@ -28,6 +29,7 @@
 //	{{spoke .}}                                  a view's NeighbourLine in a drawing (spoke.go)
 //	{{memo "masthead" .MenuKey .}}               a part that pages with the same key have alike (memo.go)
 //	{{memos "actor-gloss" .Actors}}              the same for each of a list of pointers (memo.go)
+//	{{digest $style}}                            what a security policy allows a drawn <style> by (digest.go)
 //
 // A word with a literal key becomes text of the template when it is loaded, so
 // an attribute that holds one has to stand in quotation marks, as it should.

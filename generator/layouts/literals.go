@@ -104,9 +104,15 @@ func literal(command *parse.CommandNode, called string) (first *parse.StringNode
 	return first, ok
 }
 
-// plainWord is the text of {{word "key"}}.
+// plainWord is the text of {{word "key"}}, or of {{own}}.
 func (w *walker) plainWord(pipe *parse.PipeNode) (text string, ok bool) {
-	if len(pipe.Decl) > 0 || len(pipe.Cmds) != 1 || len(pipe.Cmds[0].Args) != 2 {
+	if len(pipe.Decl) > 0 || len(pipe.Cmds) != 1 {
+		return "", false
+	}
+	if name := function(pipe.Cmds[0]); name != nil && name.Ident == "own" {
+		return string(w.words.ownTexts()), true
+	}
+	if len(pipe.Cmds[0].Args) != 2 {
 		return "", false
 	}
 	key, ok := literal(pipe.Cmds[0], "word")

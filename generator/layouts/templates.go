@@ -47,10 +47,10 @@ func (s *Set) parseFile(file *origin.File) (parsed *template.Template, err error
 func (s *Set) functions(m *memo) template.FuncMap {
 	w := s.words
 	return template.FuncMap{
-		"word": w.show, "term": w.term, "number": w.number, "lang": w.foreign, "direction": direction,
+		"word": w.show, "term": w.term, "number": w.number, "lang": w.foreign, "own": w.ownTexts, "direction": w.runs,
 		"_word": w.escapedWord, "_term": w.escapedTerm, "_number": w.escapedNumber,
 		"link": w.link, "name": w.name, "sentences": w.sentences, "date": date, "spoke": spoke,
-		"memo": m.draw, "memos": m.drawEach,
+		"memo": m.draw, "memos": m.drawEach, "digest": digest,
 	}
 }
 

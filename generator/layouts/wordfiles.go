@@ -71,8 +71,8 @@ func (w *words) addLanguage(fsys fs.FS, folder, tag string, english wordFile, li
 	case len(names) > 0: // it could not be read, which has been told
 		w.language = language.English
 	default:
-		w.language = language.English
-		list.WarnIn(path.Join(folder, tag+".yaml"), "does not exist, so the words of the interface are English; there are words in "+
+		w.language, w.page, w.own = language.English, base, tag
+		list.WarnAlwaysIn(path.Join(folder, tag+".yaml"), "does not exist, so the words of the interface are English; there are words in "+
 			strings.Join(languages(fsys, folder), ", "))
 	}
 	if w.direction == "rtl" {

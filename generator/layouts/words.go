@@ -19,7 +19,8 @@ type words struct {
 	texts     map[string]string // by key, {placeholders} and all
 	keys      []string          // of the English file, in its order
 	language  language.Tag
-	page      string // the language of pages, whatever that of the words
+	page      string // the language that pages are said to be in
+	own       string // that of the briefing's own texts, where it is another
 	direction string // of pages: ltr or rtl
 	thousands string // what stands between groups of three digits
 	unread    bool   // the English file could not be read, which has been told
@@ -46,7 +47,11 @@ func (s *Set) Words(key string) (text string, ok bool) {
 	return text, ok
 }
 
-// RightToLeft tells how the language of the pages is written.
+// Language is that of the interface's words, which pages are said to be in: that of
+// the briefing or, where no file has words of it, English.
+func (s *Set) Language() string { return s.words.page }
+
+// RightToLeft tells how the language of the briefing is written, which is how pages run.
 func (s *Set) RightToLeft() bool { return s.words.direction == "rtl" }
 
 // show is Word for templates, where a key without a word is a mistake.

@@ -24,7 +24,8 @@ func (l *linker) mentions(doc *markdown.Document, found []names.Mention) []Menti
 		whole, sum := sentences.around(it.Span)
 		mentions[i] = Mention{
 			Span: it.Span, Sentence: excerpt(whole, it.Span), Actor: actor,
-			ID: anchors.mention(actor.ID, sum, it.Start-whole.Start),
+			ID:       anchors.mention(actor.ID, sum, it.Start-whole.Start),
+			Language: l.names.natives[it.Owner].language(doc.Text[it.Start:it.End]),
 		}
 	}
 	return mentions

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"annotated-briefing/generator/briefing"
 	"annotated-briefing/generator/diagnostic"
@@ -17,6 +18,7 @@ import (
 type naming struct {
 	register *names.Register
 	owners   map[*Actor]int32
+	natives  []natives // by owner
 	contests []contest // as in register.Contested
 }
 
@@ -45,6 +47,7 @@ func (l *linker) compileNames() {
 	for i, it := range l.briefing.Actors {
 		owner := int32(i)
 		l.names.owners[l.site.Actors[i]] = owner
+		l.names.natives = append(l.names.natives, foldedNatives(it))
 		for _, name := range strongNames(it) {
 			list = append(list, names.Name{Text: name.Value, Owner: owner, Strength: names.Strong})
 		}
@@ -66,6 +69,38 @@ func strongNames(it *briefing.Actor) []origin.Text {
 		list = append(list, native.Value)
 	}
 	return list
+}
+
+// natives are the native forms of an actor's name, folded, under their languages.
+type natives []Labelled
+
+func foldedNatives(it *briefing.Actor) natives {
+	list := make(natives, len(it.Native))
+	for i, native := range it.Native {
+		list[i] = Labelled{Label: native.Label.Value, Value: phrase.FoldString(native.Value.Value)}
+	}
+	return list
+}
+
+// language is that of words that are one of the forms; none of other words.
+func (n natives) language(words string) string {
+	folded := ""
+	for _, native := range n {
+		if isASCII(words) && !isASCII(native.Value) {
+			continue // most names, which are spared the folding
+		}
+		if folded == "" {
+			folded = phrase.FoldString(words)
+		}
+		if native.Value == folded {
+			return native.Label
+		}
+	}
+	return ""
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 func (l *linker) checkNames(it *briefing.Actor) {

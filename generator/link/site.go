@@ -85,6 +85,7 @@ type Mention struct {
 	Sentence Sentence // in which it stands
 	Actor    *Actor
 	ID       string // of the place, unique in its text
+	Language string // of the words, where they are a native form of the name
 	Linked   bool   // the density of links in this text asks for a link here
 	Withheld bool   // the rights of the article withhold it: its page has no such place
 }
@@ -171,6 +172,7 @@ func (n *Note) ID() string { return n.Quote.ID + ".note" }
 // Actor is an actor and all that refers to it.
 type Actor struct {
 	ID, Name string
+	Language string // of the name, where it is a native form too
 	Kind     briefing.ActorKind
 	Aliases  []string
 	Weak     []string

@@ -20,7 +20,7 @@ func newArticle(a *briefing.Article) *Article {
 
 func newActor(a *briefing.Actor) *Actor {
 	return &Actor{
-		ID: a.ID, Name: a.Name.Value, Kind: a.Kind, Aliases: values(a.Aliases), Weak: values(a.Weak),
+		ID: a.ID, Name: a.Name.Value, Language: foldedNatives(a).language(a.Name.Value), Kind: a.Kind, Aliases: values(a.Aliases), Weak: values(a.Weak),
 		Native: labelled(a.Native), Role: a.Role.Value, Links: labelled(a.Links),
 	}
 }

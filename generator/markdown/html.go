@@ -49,6 +49,7 @@ type htmlWriter struct {
 	columns       int        // of that table
 	colouredBytes int        // of code, so far
 	late          []lateSign // signs that wait for the end of a link or name
+	signEnd       int        // where the last sign ends in out; 0: there was none
 }
 
 // A chunkEnd is where a chunk ends.

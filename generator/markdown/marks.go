@@ -254,6 +254,10 @@ func (w *htmlWriter) openName(index int) {
 		w.attribute("id", name.ID)
 		w.named = index + 1
 	}
+	w.attribute("lang", name.Language)
+	if name.Apart {
+		w.write(` dir="auto"`)
+	}
 	w.write(">")
 }
 

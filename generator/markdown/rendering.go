@@ -62,7 +62,8 @@ type Mark struct {
 
 // A Sign leads from a mark to its note: <a class="sign" role="doc-noteref">,
 // right behind the last shown word of the mark, or behind the link or name that
-// this word stands in. Signs of one place stand in the order of Rendering.Marks.
+// this word stands in. Signs of one place stand in the order of Rendering.Marks;
+// each but the first has the class adjoins as well, and so has the <sup> of a footnote.
 type Sign struct{ ID, Href, Text, Label string }
 
 // A Name is a recognised name: <a class="mention" href> where Href is set, else
@@ -70,6 +71,8 @@ type Sign struct{ ID, Href, Text, Label string }
 type Name struct {
 	Span
 	ID, Href string
+	Language string // where it is not the text's
+	Apart    bool   // it runs the other way than what stands beside it
 }
 
 // A Chunk is a piece of HTML, up to a place where block content may be put.

@@ -38,13 +38,14 @@ func (w *htmlWriter) markSign(index int) {
 }
 
 func (w *htmlWriter) signTag(sign *Sign) {
-	w.write(`<a class="sign" role="doc-noteref"`)
+	w.write(`<a class="sign`, w.adjoining(" adjoins"), `" role="doc-noteref"`)
 	w.attribute("id", sign.ID)
 	w.attribute("href", sign.Href)
 	w.attribute("aria-label", sign.Label)
 	w.write(">")
 	w.escape(sign.Text)
 	w.write("</a>")
+	w.signEnd = w.out.Len()
 }
 
 func (w *htmlWriter) footnoteSign(s lateSign) {
@@ -52,9 +53,19 @@ func (w *htmlWriter) footnoteSign(s lateSign) {
 	if w.hidden(int(note.token)) {
 		return
 	}
-	w.write(`<sup><a class="footnote" role="doc-noteref"`)
+	w.write("<sup", w.adjoining(` class="adjoins"`), `><a class="footnote" role="doc-noteref"`)
 	w.attribute("id", w.r.Prefix+signID(note, s.ref))
 	w.attribute("href", "#"+w.r.Prefix+note.id)
 	w.attribute("aria-label", numbered(w.r.FootnoteLabel, s.note+1))
 	w.write(">", strconv.Itoa(s.note+1), "</a></sup>")
+	w.signEnd = w.out.Len()
+}
+
+// adjoining is a text where a sign comes right behind another, from which it is to be
+// told: 5 and 6 are not 56.
+func (w *htmlWriter) adjoining(text string) string {
+	if w.signEnd == 0 || w.signEnd != w.out.Len() {
+		return ""
+	}
+	return text
 }

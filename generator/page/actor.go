@@ -8,6 +8,7 @@ import (
 type ActorPage struct {
 	Frame
 	ID, Name, Kind, Role string
+	NameIn               string // language of the name, where it is not the briefing's
 	Aliases, Weak        []string
 	Native               []Link // Text and Language
 	Links                []Labelled
@@ -69,10 +70,7 @@ func (s *sheet) actorFacts(a *link.Actor) ActorPage {
 		ID:    a.ID, Name: a.Name, Kind: string(a.Kind), Role: a.Role, Aliases: a.Aliases, Weak: a.Weak,
 		Mentions: s.mentions[a],
 		Note:     s.prose(a.Note),
-		MemberOf: s.actorEntries(a.MemberOf),
-	}
-	for _, native := range a.Native {
-		view.Native = append(view.Native, Link{Text: native.Value, Language: native.Label})
+		MemberOf: s.actorEntries(a.MemberOf), NameIn: a.Language, Native: nativeForms(a),
 	}
 	for _, it := range a.Links {
 		view.Links = append(view.Links, Labelled{Label: it.Label, Href: it.Value})
@@ -86,6 +84,7 @@ func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 	for _, naming := range a.NamedIn {
 		article := naming.Text.Home.Article
 		s.shows(article)
+		s.quotes(article)
 		s.refersTo(article.Outlet)
 		if article.Agency != nil {
 			s.refersTo(article.Agency)
@@ -98,7 +97,7 @@ func (s *sheet) namedIn(a *link.Actor) []NamedIn {
 				entry.Withheld++
 				continue
 			}
-			all = append(all, sentenceOf(places, mention, article.Language))
+			all = append(all, s.sentenceOf(places, mention, naming.Text, article.Language))
 		}
 		entry.Sentences = all[before:]
 		list = append(list, entry)

@@ -111,7 +111,7 @@ func (s *sheet) linkingSentence(place link.LinkPlace) (it Sentence, ok bool) {
 	shown := before + name + after
 	bounds := sentence.Around(shown, len(before), len(before)+len(name))
 	it.Before, it.After = before[min(bounds.Start, len(before)):], shown[len(before)+len(name):max(bounds.End, len(before)+len(name))]
-	it.Name = Link{Text: name, Href: s.linkHref(text, known.places[at])}
+	it.Name = Link{Text: name, Href: s.linkHref(text, known.places[at]), Language: s.own()}
 	if text.Home.Article != nil && text.Home.Article.Body == text {
 		it.Name.Language = s.foreign(text.Home.Article)
 	}

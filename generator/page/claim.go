@@ -13,7 +13,6 @@ import (
 type ClaimPage struct {
 	Frame
 	ClaimEntry
-	Unit       string
 	Note       Prose
 	Figures    *FiguresDrawing // nil where they are not worth one
 	Reports    []ReportEntry
@@ -29,10 +28,12 @@ type ClaimPage struct {
 type ReportEntry struct {
 	Quotation Quotation
 	Value     string // as it is shown: "100,000", "100,000–130,000"; empty where none
+	Unit      string // of the value: "troops"; empty where no value
 	Bound     string // exactly | about | at-least | at-most; empty where no value
 	Date      Date
-	By        Link   // Href empty: Text is who said it, in the author's words
-	Position  string // asserts | denies | doubts; empty where the claim is no statement
+	By        Link       // Href empty: Text is who said it, in the author's words
+	Position  string     // asserts | denies | doubts; empty where the claim is no statement
+	Key       *FigureKey // its mark in the drawing; nil where there is none, or shapes enough
 }
 
 // Rendering is one wording of an utterance and the reports that bear it, told
@@ -49,18 +50,21 @@ type RenderedWord struct {
 }
 
 func (s *sheet) claim(c *link.Claim) any {
+	drawing, keys := s.figuresDrawing(c)
 	view := ClaimPage{
 		Frame:      s.frame(c.Title, "", s.section("claims")),
 		ClaimEntry: s.claimEntry(c),
-		Unit:       c.Unit,
 		Note:       s.prose(c.Note),
-		Figures:    s.figuresDrawing(c),
+		Figures:    drawing,
 		Reports:    s.reportEntries(c.Reports),
 		Actors:     s.actorGlosses(c.Actors),
 		Events:     s.eventGlosses(inOrder(c.Events)),
 		Judgements: s.judgementGlosses(c.Judgements),
 		Notes:      s.noteEntries(c.Notes),
 		LinkedFrom: s.backlinks(c.LinkedFrom),
+	}
+	for i, report := range c.Reports {
+		view.Reports[i].Key = keys[report]
 	}
 	if c.Kind == briefing.QuotationClaim {
 		view.Renderings = s.renderings(c)

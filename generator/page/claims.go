@@ -23,7 +23,6 @@ type ClaimsOfKind struct {
 // ClaimSummary is a claim in the list, with what the reports say in short.
 type ClaimSummary struct {
 	ClaimEntry
-	Unit    string
 	Reports []ReportEntry
 }
 
@@ -67,7 +66,7 @@ func (s *sheet) claimsByKind() []ClaimsOfKind {
 }
 
 func (s *sheet) claimSummary(c *link.Claim) ClaimSummary {
-	return ClaimSummary{ClaimEntry: s.claimEntry(c), Unit: c.Unit, Reports: s.reportEntries(c.Reports)}
+	return ClaimSummary{ClaimEntry: s.claimEntry(c), Reports: s.reportEntries(c.Reports)}
 }
 
 func (s *sheet) claimSummaries(claims []*link.Claim) []ClaimSummary {

@@ -119,12 +119,12 @@ func (s *sheet) noteEntries(notes []*link.Note) []NoteEntry {
 }
 
 func (s *sheet) reportEntry(r *link.Report) ReportEntry {
-	entry := ReportEntry{Quotation: s.quotation(r.Quote), Value: s.value(r.Low, r.High), Date: s.date(r.Date), By: Link{Text: r.ByText}}
+	entry := ReportEntry{Quotation: s.quotation(r.Quote), Value: s.value(r.Low, r.High), Date: s.date(r.Date), By: Link{Text: r.ByText, Language: s.own()}}
 	if r.By != nil {
 		entry.By = s.actorLink(r.By)
 	}
 	if entry.Value != "" {
-		entry.Bound = string(r.Bound)
+		entry.Bound, entry.Unit = string(r.Bound), r.Claim.Unit
 	}
 	if r.Claim.Kind == briefing.StatementClaim {
 		entry.Position = string(r.Position)

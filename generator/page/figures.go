@@ -50,10 +50,16 @@ type FigureMark struct {
 // FigureBound is a bound: about | at-least | at-most.
 type FigureBound struct{ Bound string }
 
-// FigureSource is the shape of a source's marks.
+// FigureSource is a source with what tells its marks from all others.
 type FigureSource struct {
-	Form int
+	Form chart.Form
 	Name string
+}
+
+// FigureKey is the mark of a report in the drawing, to be shown in the table too.
+type FigureKey struct {
+	Form chart.Form
+	Copy bool // of another report's text
 }
 
 // figure is a report that can be drawn.
@@ -63,13 +69,15 @@ type figure struct {
 	chart.Figure
 }
 
-func (s *sheet) figuresDrawing(c *link.Claim) *FiguresDrawing {
+// figuresDrawing draws the reports of a claim, if they are worth it, and gives the
+// marks that the table has to show too.
+func (s *sheet) figuresDrawing(c *link.Claim) (*FiguresDrawing, map[*link.Report]*FigureKey) {
 	if c.Kind != briefing.FigureClaim {
-		return nil
+		return nil, nil
 	}
 	figures := s.figures(c)
 	if !s.tellsMore(figures) {
-		return nil
+		return nil, nil
 	}
 	drawing := &FiguresDrawing{LeftOut: len(c.Reports) - len(figures), LeftOutNames: leftOut(c.Reports, figures)}
 	drawing.Wide = s.figuresChart(c, figures, 720, 340)
@@ -83,7 +91,19 @@ func (s *sheet) figuresDrawing(c *link.Claim) *FiguresDrawing {
 	}
 	drawing.Bounds = boundsOf(figures)
 	drawing.Sources = sourcesOf(figures, drawing.Wide.Marks)
-	return drawing
+	return drawing, keysOf(figures, drawing.Wide.Marks)
+}
+
+// keysOf are the marks of the reports, where there are more sources than shapes.
+func keysOf(figures []figure, marks []FigureMark) map[*link.Report]*FigureKey {
+	if !slices.ContainsFunc(marks, func(m FigureMark) bool { return m.Form.IsNumbered() }) {
+		return nil
+	}
+	keys := map[*link.Report]*FigureKey{}
+	for i, it := range figures {
+		keys[it.report] = &FigureKey{Form: marks[i].Form, Copy: marks[i].Copy}
+	}
+	return keys
 }
 
 // boundsOf are the bounds that occur and whose marks have to be explained.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"annotated-briefing/generator/briefing"
@@ -31,11 +32,13 @@ func (s *sheet) finds(thing any) {
 	case *link.Event:
 		s.found = append(s.found, search.Document{
 			Kind: "event", Title: it.Title, Address: eventAddress(it),
-			About: s.joined(s.date(it.Date).Words, it.Wording), Badge: s.warning(it.Status), Blocks: s.blocks(it.Note),
+			About: s.joined(s.date(it.Date).Words, it.Wording), Badge: s.warning(it.Status),
+			Blocks: append(s.blocks(it.Note), translations(it.Sources)...),
 		})
 	case *link.Claim:
 		s.found = append(s.found, search.Document{
-			Kind: "claim", Title: it.Title, Address: claimAddress(it), Badge: s.warning(it.Status), Blocks: s.blocks(it.Note),
+			Kind: "claim", Title: it.Title, Address: claimAddress(it), Badge: s.warning(it.Status),
+			Blocks: append(s.blocks(it.Note), translations(quotesOf(it.Reports))...),
 		})
 	case *link.Judgement:
 		s.found = append(s.found, search.Document{
@@ -68,20 +71,33 @@ func (s *sheet) findsArticle(a *link.Article) {
 		outlet = a.Agency.Name + ", " + outlet
 	}
 	about := s.joined(outlet, s.date(a.Published).Words, strings.Join(a.Authors, ", "))
+	sourceNote := s.blocks(a.Note)
+	for i := range sourceNote {
+		sourceNote[i].Place = "article.source"
+	}
 	s.found = append(s.found, search.Document{
 		Kind: "article", Title: a.Title, Address: articleAddress(a), About: about, Badge: badge, Language: a.Language,
-		Blocks: append(append([]search.Block{{Text: a.Summary}}, s.shown...), s.blocks(a.Note)...),
+		Blocks: slices.Concat([]search.Block{{Text: a.Summary}}, s.shown, sourceNote),
 	})
 	for _, note := range a.Notes {
-		text := s.blocks(note.Note)
-		if note.Quote.Translation != "" {
-			text = append(text, search.Block{Text: note.Quote.Translation})
-		}
+		text := append(s.blocks(note.Note), search.Block{Text: note.Quote.Translation})
 		s.found = append(s.found, search.Document{
 			Kind: "note", Title: s.Word("quotation.open") + strings.Join(note.Quote.Words, " … ") + s.Word("quotation.close"), Address: noteAddress(note),
 			About: s.joined(s.Word("note."+string(note.Kind)), a.Title), Blocks: text,
 		})
 	}
+}
+
+// translations are those of quotations that the page of a record shows. The words
+// themselves are found in their articles.
+func translations(quotes []*link.Quote) []search.Block {
+	var list []search.Block
+	for _, quote := range quotes {
+		if quote.Translation != "" {
+			list = append(list, search.Block{Place: quotationID(quote), Text: quote.Translation})
+		}
+	}
+	return list
 }
 
 // namesOf are the other names of an actor, those included that count only beside
@@ -113,8 +129,8 @@ func (s *sheet) joined(texts ...string) string {
 	return strings.Join(list, " · ")
 }
 
-// blocks are the blocks of one of the briefing's own texts. Those of a page lead
-// to their places; those of a record are shown on several pages.
+// blocks are the blocks of one of the briefing's own texts, with the ids that they
+// have where it is at home.
 func (s *sheet) blocks(text *link.Text) []search.Block {
 	if text == nil {
 		return nil
@@ -122,15 +138,22 @@ func (s *sheet) blocks(text *link.Text) []search.Block {
 	doc := text.Document()
 	labels := s.labels(text, doc)
 	var places []string
-	if text.Home.Page != nil {
+	if hasPlaces(text) {
 		places = doc.Places()
+		for i, place := range places {
+			if place != "" {
+				places[i] = s.subject[text] + place
+			}
+		}
 	}
 	return foundBlocks(doc, places, nil, func(span markdown.Span) string { return labelled(doc.Text, span.Start, span.End, labels) })
 }
 
-// foundBlocks are the blocks of a text that are shown.
+// foundBlocks are the blocks of a text that are shown, each with its place or the
+// nearest above.
 func foundBlocks(doc *markdown.Document, places []string, keep func(markdown.Block) bool, words func(markdown.Span) string) []search.Block {
 	list := make([]search.Block, 0, len(doc.Blocks))
+	place := ""
 	for i, block := range doc.Blocks {
 		if keep != nil && !keep(block) {
 			continue
@@ -139,11 +162,10 @@ func foundBlocks(doc *markdown.Document, places []string, keep func(markdown.Blo
 		if text == "" {
 			continue
 		}
-		it := search.Block{Text: text, Heading: block.Kind == markdown.Heading}
-		if places != nil {
-			it.Place = places[i]
+		if places != nil && places[i] != "" {
+			place = places[i]
 		}
-		list = append(list, it)
+		list = append(list, search.Block{Place: place, Text: text, Heading: block.Kind == markdown.Heading})
 	}
 	return list
 }

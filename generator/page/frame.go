@@ -10,12 +10,12 @@ import (
 // frame is what a page has around its matter.
 func (s *sheet) frame(title, description string, trail ...Link) Frame {
 	if s.isPart {
-		return Frame{Title: title, Language: s.Language}
+		return Frame{Title: title, Language: cmp.Or(s.Interface, s.Language)}
 	}
 	f := Frame{
 		Template: s.template, Address: s.address, Root: s.to(""),
 		Title: title, Description: cmp.Or(description, s.Description),
-		Language: s.Language, Told: s.told, Glossary: s.glossary,
+		Language: cmp.Or(s.Interface, s.Language), Told: s.told, Glossary: s.glossary,
 		Stand: s.address == notFoundAddress && s.BaseURL == "",
 		Briefing: Masthead{
 			Title: s.Title, Subtitle: s.Subtitle, Authors: s.Authors, Cutoff: s.date(s.Cutoff), Home: s.to("index.html"),
@@ -88,7 +88,9 @@ func (s *sheet) menuItems() []MenuItem {
 		}
 	}
 	for _, page := range s.Pages {
-		items = append(items, s.menuItem(page.Title, pageAddress(page)))
+		item := s.menuItem(page.Title, pageAddress(page))
+		item.Link.Language = s.own()
+		items = append(items, item)
 	}
 	search := s.menuItem(s.Word("menu.search"), "search.html")
 	search.Search = true
@@ -112,22 +114,22 @@ func (s *sheet) articleLink(a *link.Article) Link {
 
 func (s *sheet) actorLink(a *link.Actor) Link {
 	s.refersTo(a)
-	return Link{Text: a.Name, Href: s.to(actorAddress(a))}
+	return Link{Text: a.Name, Href: s.to(actorAddress(a)), Language: cmp.Or(a.Language, s.own())}
 }
 
 func (s *sheet) eventLink(e *link.Event) Link {
 	s.refersTo(e)
-	return Link{Text: e.Title, Href: s.to(eventAddress(e))}
+	return Link{Text: e.Title, Href: s.to(eventAddress(e)), Language: s.own()}
 }
 
 func (s *sheet) claimLink(c *link.Claim) Link {
 	s.refersTo(c)
-	return Link{Text: c.Title, Href: s.to(claimAddress(c))}
+	return Link{Text: c.Title, Href: s.to(claimAddress(c)), Language: s.own()}
 }
 
 func (s *sheet) judgementLink(j *link.Judgement) Link {
 	s.refersTo(j)
-	return Link{Text: j.Title, Href: s.to(judgementAddress(j))}
+	return Link{Text: j.Title, Href: s.to(judgementAddress(j)), Language: s.own()}
 }
 
 func (s *sheet) outletLink(o *link.Outlet) Link {
@@ -135,13 +137,20 @@ func (s *sheet) outletLink(o *link.Outlet) Link {
 		return Link{}
 	}
 	s.refersTo(o)
-	return Link{Text: o.Name, Href: s.to(outletAddress(o))}
+	return Link{Text: o.Name, Href: s.to(outletAddress(o)), Language: s.own()}
 }
 
 // thingLink leads to a thing under its own name.
 func (s *sheet) thingLink(t link.Thing) Link {
 	s.refersToThing(t)
-	return Link{Text: s.thingName(t), Href: s.to(Address(t))}
+	to := Link{Text: s.thingName(t), Href: s.to(Address(t))}
+	switch {
+	case t.Article != nil:
+		to.Language = s.foreign(t.Article)
+	case t.Note == nil && !t.Statement: // those are called by a word
+		to.Language = s.own()
+	}
+	return to
 }
 
 func (s *sheet) thingName(t link.Thing) string {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strconv"
 
 	"annotated-briefing/generator/chart"
@@ -72,7 +73,7 @@ func (s *sheet) neighbourhood(a *link.Actor) Neighbourhood {
 
 func (s *sheet) neighbour(a *link.Actor, p *pair) Neighbour {
 	other := p.other(a)
-	neighbour := Neighbour{Actor: Link{Text: other.Name, Href: s.to(actorAddress(other))}, Count: p.count}
+	neighbour := Neighbour{Actor: Link{Text: other.Name, Href: s.to(actorAddress(other)), Language: cmp.Or(other.Language, s.own())}, Count: p.count}
 	if p.listed {
 		neighbour.Href = s.to(networkAddress) + "#" + pairID(p)
 		return neighbour

@@ -153,6 +153,7 @@ func (s *sheet) pairWords(p *pair) string {
 func (s *sheet) pairEntry(p *pair) PairEntry {
 	entry := PairEntry{ID: pairID(p), First: s.actorLink(p.a), Second: s.actorLink(p.b), Count: p.count, More: p.count - len(p.places)}
 	for _, place := range p.places {
+		s.quotes(place.article)
 		article := s.articleGloss(place.article)
 		if last := len(entry.In) - 1; last < 0 || entry.In[last].Article != article {
 			entry.In = append(entry.In, PairArticle{Article: article})
@@ -168,9 +169,9 @@ func (s *sheet) pairSentence(at place) PairSentence {
 	words, start := at.first.Sentence.Words, at.first.Sentence.Start
 	return PairSentence{
 		Before:  strings.TrimLeft(at.first.Before(), " "),
-		First:   Link{Text: at.first.Name(), Href: places + at.first.ID},
+		First:   Link{Text: at.first.Name(), Href: places + at.first.ID, Language: s.nameOf(at.first, at.article.Body).Language},
 		Between: words[at.first.End-start : at.second.Start-start],
-		Second:  Link{Text: words[at.second.Start-start : at.second.End-start], Href: places + at.second.ID},
+		Second:  Link{Text: words[at.second.Start-start : at.second.End-start], Href: places + at.second.ID, Language: s.nameOf(at.second, at.article.Body).Language},
 		After:   words[at.second.End-start:],
 	}
 }

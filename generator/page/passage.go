@@ -118,7 +118,8 @@ func (s *sheet) names(text *link.Text) []markdown.Name {
 	list := make([]markdown.Name, 0, len(text.Mentions))
 	for i := range text.Mentions {
 		mention := &text.Mentions[i]
-		name := markdown.Name{Span: markdown.Span(mention.Span), ID: s.id(mention.ID)}
+		name := s.nameOf(mention, text)
+		name.ID = s.id(mention.ID)
 		if mention.Linked {
 			name.Href = s.actorHref(mention.Actor)
 		}

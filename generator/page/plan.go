@@ -17,6 +17,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 
 	"annotated-briefing/generator/edtf"
@@ -31,7 +32,8 @@ type Settings struct {
 	Authors         []string
 	Description     string
 	Language        string // BCP 47
-	RightToLeft     bool   // how the language is written; drawings run that way
+	Interface       string // language of the interface's words; empty: Language
+	RightToLeft     bool   // how Language is written; drawings run that way
 	Cutoff          edtf.Date
 	BaseURL         string // "" or ends in "/"
 
@@ -49,6 +51,10 @@ type Page struct {
 	// Make gives the template's view and, beside it, what a search finds on the page.
 	// Pages are made on many goroutines.
 	Make func() (view any, found []search.Document)
+
+	// Script, where it is set, gives the file itself: one that scripts of pages load.
+	// It has neither Template nor Make.
+	Script func() []byte
 }
 
 // site is the linked briefing with what every page needs of it.
@@ -135,6 +141,9 @@ func (s *site) page(address, template string, view func(*sheet) any) Page {
 		sh := &sheet{site: s, address: address, template: template, told: &Told{}, glossary: newGlossary(template)}
 		made := view(sh)
 		sh.fillGlossary()
+		for i := range sh.found {
+			sh.found[i].Language = cmp.Or(sh.found[i].Language, s.own())
+		}
 		return made, sh.found
 	}}
 }
@@ -155,11 +164,12 @@ type sheet struct {
 	found []search.Document // added while the view is made; see finds
 	shown []search.Block    // what is shown of the article's text
 
-	references references   // noted while the view is made
-	glossary   *Glossary    // filled when it is
-	made       *madeGlosses // of the pages of this kind
-	isPart     bool         // of print.html: address is that of the page whose place it takes; see part
-	top        int          // level of the highest heading in Markdown texts; 0: as on a page of their own
+	quoted     map[string]int // how many quotations have an id; see quotationID
+	references references     // noted while the view is made
+	glossary   *Glossary      // filled when it is
+	made       *madeGlosses   // of the pages of this kind
+	isPart     bool           // of print.html: address is that of the page whose place it takes; see part
+	top        int            // level of the highest heading in Markdown texts; 0: as on a page of their own
 }
 
 func newSite(linked *link.Site, settings Settings) *site {

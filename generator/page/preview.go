@@ -176,7 +176,8 @@ func (s *sheet) firstWords(text *link.Text) string {
 
 // opening is a text on one line; where it has more characters than a limit, the
 // sentences that fit, the first one even if it is longer by half. Where these are too
-// little or too much, it is as many of the words as fit.
+// little or too much, it is as many of the words as fit, and an ellipsis tells that a
+// sentence is cut.
 func opening(text string, limit int) string {
 	line := strings.Join(strings.Fields(text), " ")
 	fits, more := runesOf(line, limit)
@@ -191,11 +192,8 @@ func opening(text string, limit int) string {
 		}
 		end = it.End
 	}
-	switch {
-	case end == len(line):
-		return line
-	case utf8.RuneCountInString(line[:end]) >= limit/3:
-		return line[:end] + " …"
+	if end == len(line) || end > 0 && utf8.RuneCountInString(line[:end]) >= limit/3 {
+		return line[:end]
 	}
 	cut := line[:fits]
 	if space := strings.LastIndexByte(cut, ' '); space > 0 {

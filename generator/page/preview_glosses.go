@@ -64,10 +64,7 @@ func (s *sheet) actorGloss(a *link.Actor) *ActorGloss {
 func (s *sheet) newActorGloss(a *link.Actor) *ActorGloss {
 	gloss := &ActorGloss{
 		Link: s.actorLink(a), Kind: string(a.Kind), Role: a.Role, Note: s.firstWords(a.Note),
-		Mentions: s.mentions[a], Articles: len(a.NamedIn),
-	}
-	for _, native := range a.Native {
-		gloss.Native = append(gloss.Native, Link{Text: native.Value, Language: native.Label})
+		Mentions: s.mentions[a], Articles: len(a.NamedIn), Native: nativeForms(a),
 	}
 	if len(a.NamedIn) > 1 {
 		for _, naming := range a.NamedIn[:min(len(a.NamedIn), mostNamedIn)] {

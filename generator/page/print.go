@@ -162,9 +162,9 @@ func (s *sheet) printMenu() []MenuItem {
 // order of the alphabet it has the register alone.
 func (s *sheet) printContents(view PrintPage) []PrintEntry {
 	parts := map[string][]Link{
-		"judgements": partLinks(view.Judgements, func(it PrintJudgement) (string, string) { return it.Place, it.Title }),
-		"claims":     partLinks(view.Claims, func(it PrintClaim) (string, string) { return it.Place, it.Title }),
-		"articles":   partLinks(view.Articles, func(it PrintArticle) (string, string) { return it.Place, it.Title }),
+		"judgements": partLinks(view.Judgements, s.own(), func(it PrintJudgement) (string, string) { return it.Place, it.Title }),
+		"claims":     partLinks(view.Claims, s.own(), func(it PrintClaim) (string, string) { return it.Place, it.Title }),
+		"articles":   partLinks(view.Articles, "", func(it PrintArticle) (string, string) { return it.Place, it.Title }),
 	}
 	for i, it := range s.site.articles {
 		parts["articles"][i].Language = it.Language
@@ -177,7 +177,7 @@ func (s *sheet) printContents(view PrintPage) []PrintEntry {
 		}
 	}
 	for _, it := range view.Texts {
-		list = append(list, PrintEntry{Link: Link{Text: it.Title, Href: "#" + it.Place}})
+		list = append(list, PrintEntry{Link: Link{Text: it.Title, Href: "#" + it.Place, Language: s.own()}})
 	}
 	return list
 }
@@ -187,11 +187,11 @@ func (s *site) holds(section string) bool {
 	return slices.ContainsFunc(s.sections(), func(it ContentsEntry) bool { return it.Word == section && it.Count > 0 })
 }
 
-func partLinks[T any](parts []T, of func(T) (place, title string)) []Link {
+func partLinks[T any](parts []T, language string, of func(T) (place, title string)) []Link {
 	var list []Link
 	for _, it := range parts {
 		place, title := of(it)
-		list = append(list, Link{Text: title, Href: "#" + place})
+		list = append(list, Link{Text: title, Href: "#" + place, Language: language})
 	}
 	return list
 }

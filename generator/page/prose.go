@@ -2,7 +2,6 @@ package page
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"annotated-briefing/generator/briefing"
@@ -20,15 +19,16 @@ func (s *sheet) prose(text *link.Text) Prose {
 	prefix := s.id(s.subject[text])
 	rendering := s.rendering(text, prefix)
 	atHome := s.isHome(text)
-	for _, mention := range text.Mentions {
-		name := markdown.Name{Span: markdown.Span(mention.Span)}
+	for i := range text.Mentions {
+		mention := &text.Mentions[i]
+		name := s.nameOf(mention, text)
 		if atHome {
 			name.ID = prefix + mention.ID
 		}
 		if mention.Linked {
 			name.Href = s.actorHref(mention.Actor)
 		}
-		if name.ID != "" || name.Href != "" {
+		if name.ID != "" || name.Href != "" || name.Language != "" || name.Apart {
 			rendering.Names = append(rendering.Names, name)
 		}
 	}
@@ -79,27 +79,43 @@ func (s *sheet) target(t link.Target, prefix string) markdown.Target {
 	return markdown.Target{}
 }
 
-// foreign is the language of an article, which may be nil, where it is not the briefing's.
+// foreign is the language of an article, which may be nil, where it is not the page's.
 func (s *sheet) foreign(article *link.Article) string {
-	if article == nil || article.Language == s.Language {
+	if article == nil || article.Language == s.Language && s.own() == "" {
 		return ""
 	}
 	return article.Language
 }
 
+// own is the language of the briefing's own texts, where it is not the page's: a page
+// is said to be in the language of its interface.
+func (s *site) own() string {
+	if s.Interface == "" || s.Interface == s.Language {
+		return ""
+	}
+	return s.Language
+}
+
 // toldSign stands behind words in running text that are not simply the outlet's,
 // and leads to the line under the page that says so.
 func (s *sheet) toldSign(article *link.Article) *markdown.Sign {
+	kind := s.quotes(article)
+	if kind == "" {
+		return nil
+	}
+	return &markdown.Sign{Href: "#told." + kind, Text: s.Word("text." + kind + ".sign"), Label: s.Word("text." + kind)}
+}
+
+// quotes notes that the page shows words of an article, and gives the kind of its text;
+// none for one that stands as the outlet published it, whose words bear no sign.
+func (s *sheet) quotes(article *link.Article) (kind string) {
 	switch article.TextKind {
 	case briefing.Excerpt:
 		s.told.Excerpt = true
 	case briefing.Digest:
 		s.told.Digest = true
-	default:
-		return nil
 	}
-	kind := string(article.TextKind)
-	return &markdown.Sign{Href: "#told." + kind, Text: s.Word("text." + kind + ".sign"), Label: s.Word("text." + kind)}
+	return unless(briefing.Verbatim, article.TextKind)
 }
 
 // actorHref is the way to an actor's page; none from that page itself.
@@ -111,18 +127,9 @@ func (s *sheet) actorHref(actor *link.Actor) string {
 	return ""
 }
 
-// hasPlaces tells whether the blocks of a text have ids where it is at home: those of
-// pages, so that a search leads to them, and of records' texts that backlinks lead to.
-// Around articles there is no room for them.
-func hasPlaces(text *link.Text) bool {
-	switch home := text.Home; {
-	case home.Page != nil:
-		return true
-	case home.Article != nil || home.Note != nil:
-		return false
-	}
-	return slices.ContainsFunc(text.Targets, func(it link.Target) bool { return it.Thing != link.Thing{} })
-}
+// hasPlaces tells whether the blocks of a text have ids where it is at home, so that
+// a search and backlinks lead to them. Around articles there is no room for them.
+func hasPlaces(text *link.Text) bool { return text.Home.Article == nil && text.Home.Note == nil }
 
 // isHome tells whether this page is where the text belongs.
 func (s *sheet) isHome(text *link.Text) bool {

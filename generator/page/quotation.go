@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
 	"annotated-briefing/generator/briefing"
@@ -12,11 +13,32 @@ import (
 func (s *sheet) quotation(q *link.Quote) Quotation {
 	a := q.Article
 	return Quotation{
+		ID:    s.quotationID(q),
 		Parts: parts(q), Translation: q.Translation, Language: a.Language,
 		Href: s.to(QuoteAddress(q)), Article: s.articleLink(a), Outlet: s.outletLink(a.Outlet), Agency: s.agencyLink(a),
-		Published: s.date(a.Published), TextKind: unless(briefing.Verbatim, a.TextKind), Status: unless(briefing.Current, a.Status),
+		Published: s.date(a.Published), TextKind: s.quotes(a), Status: unless(briefing.Current, a.Status),
 	}
 }
+
+// quotationID is the address of a quotation on a page that is not the quoted
+// article's: from.ARTICLE.PLACE, of the article and of the words' place in it. A
+// page that quotes them for the same again tells the later ones by a number.
+func (s *sheet) quotationID(q *link.Quote) string {
+	if s.isPart {
+		return ""
+	}
+	id := quotationID(q)
+	if s.quoted == nil {
+		s.quoted = map[string]int{}
+	}
+	s.quoted[id]++
+	if n := s.quoted[id]; n > 1 {
+		return id + "." + strconv.Itoa(n)
+	}
+	return id
+}
+
+func quotationID(q *link.Quote) string { return "from." + q.Article.ID + "." + q.ID }
 
 func (s *sheet) quotations(quotes []*link.Quote) []Quotation {
 	var list []Quotation

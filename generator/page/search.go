@@ -156,10 +156,11 @@ func (s *sheet) aliasLinks(a *link.Actor, filing filing) []Link {
 	var list []Link
 	href := s.to(actorAddress(a))
 	for _, alias := range filing.otherNames(a) {
-		list = append(list, Link{Text: alias, Href: href})
+		list = append(list, Link{Text: alias, Href: href, Language: s.own()})
 	}
-	for _, native := range a.Native {
-		list = append(list, Link{Text: native.Value, Href: href, Language: native.Label})
+	for _, native := range nativeForms(a) {
+		native.Href = href
+		list = append(list, native)
 	}
 	return list
 }

@@ -8,11 +8,13 @@ import (
 )
 
 // sentenceOf is a sentence cut at the name it holds; see placesIn.
-func sentenceOf(placesIn string, mention *link.Mention, language string) Sentence {
+func (s *sheet) sentenceOf(placesIn string, mention *link.Mention, text *link.Text, language string) Sentence {
+	name := s.nameOf(mention, text)
 	return Sentence{
 		Before: mention.Before(),
 		Name:   Link{Text: mention.Name(), Href: placesIn + mention.ID, Language: language},
 		After:  mention.After(),
+		NameIn: name.Language, Apart: name.Apart,
 	}
 }
 
@@ -23,7 +25,7 @@ func (s *sheet) ownSentences(naming link.Naming) Sentences {
 	places := s.placesIn(naming.Text)
 	labels := s.labels(naming.Text, doc)
 	for _, mention := range naming.Mentions {
-		sentence := sentenceOf(places, mention, "")
+		sentence := s.sentenceOf(places, mention, naming.Text, s.own())
 		plain, start, end := doc.Text, mention.Sentence.Start, mention.Sentence.End
 		start = len(strings.TrimRight(plain[:start], " ")) // a label may begin or end the sentence
 		end = len(plain) - len(strings.TrimLeft(plain[end:], " "))

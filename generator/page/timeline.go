@@ -136,6 +136,9 @@ func yearAddress(year string) string { return "timeline/" + year + ".html" }
 
 func (s *site) timelinePages() []Page {
 	pages := []Page{s.page("timeline/index.html", "timeline", (*sheet).timelineIndex)}
+	if s.timeline.years != nil {
+		pages = append(pages, Page{Address: yearTextsAddress, Hidden: true, Script: s.yearTexts})
+	}
 	for _, year := range s.timeline.years {
 		pages = append(pages, s.page(yearAddress(year), "timeline", func(sh *sheet) any { return sh.timelineOf(year) }))
 	}
@@ -151,6 +154,7 @@ func (s *sheet) timelineIndex() any {
 	} else {
 		view.Density = s.timelineDensity()
 		view.Filter = s.timelineFilter(s.timeline.items, nil)
+		view.Filter.Entries = s.to(yearTextsAddress)
 	}
 	return view
 }

@@ -12,8 +12,7 @@ import (
 // publications below it. Without Marks there is nothing to be drawn.
 type TimelineDrawing struct {
 	Width, Height int
-	Above         int    // the upper edge of the axis
-	LinesEnd      int    // how far down lines lead
+	Above, Below  int    // the edges of the axis
 	Edge, Indent  int    // where time begins, and from a line of the axis to its label
 	Rows          string // of the lanes: above and below, then the same on narrow screens
 	Room, Narrow  string // height for the page, on narrow screens too, for which the script draws it anew
@@ -63,10 +62,10 @@ func (s *sheet) timelineDrawing(items []item) TimelineDrawing {
 	options.Width, options.Rows = narrowTimeline, narrowRows
 	narrow := chart.DrawTimeline(entries, options)
 	drawing := TimelineDrawing{
-		Width: drawn.Width, Height: drawn.Height, Above: drawn.Above, LinesEnd: drawn.Height - 18,
+		Width: drawn.Width, Height: drawn.Height, Above: drawn.Above, Below: drawn.Below,
 		Room: rem(drawn.Height), Narrow: rem(narrow.Height),
 		Rows:  rowsOf(drawn) + " " + rowsOf(narrow),
-		Marks: s.timelineMarks(items, drawn.Marks), Ticks: drawn.Ticks, Skips: drawn.Skips, Legend: drawn.Legend(), Months: s.shortMonths(), Edge: 8, Indent: 3,
+		Marks: s.timelineMarks(items, drawn.Marks), Ticks: drawn.Ticks, Skips: drawn.Skips, Legend: drawn.Legend(), Months: s.shortMonths(), Edge: 8, Indent: 4,
 		Events: drawn.Rows[0] > 0, Publications: drawn.Rows[1] > 0,
 	}
 	if s.RightToLeft {

@@ -14,7 +14,7 @@ import (
 // TimelineFilter is what the entries of a page can be chosen by: values that
 // occur there. Without Kinds there is nothing to choose from. Where years have
 // pages of their own a choice goes on from each to the others: all have the same
-// fields, and the index has the choices of all, but no entries and no days.
+// fields, and the index has the choices of all, but no entries.
 type TimelineFilter struct {
 	OfEntries bool // of the page itself
 	ByActor   bool // there is a field of actors
@@ -25,6 +25,9 @@ type TimelineFilter struct {
 	Calendar  bool   // every day has a place in a date field
 	First     string // the first day of all and the last, as such a field has them
 	Last      string
+
+	Entries string // on an index without entries, where the script finds them: see yearTexts
+	Total   int
 }
 
 // FilterKind is a kind of entries, event or publication, or a status that is not
@@ -43,7 +46,14 @@ type choicePlaces struct {
 // timelineFilter gives the choices for items, and tells each entry, in the same
 // order, which of them it is.
 func (s *sheet) timelineFilter(items []item, years []Year[TimelineEntry]) TimelineFilter {
-	filter := TimelineFilter{OfEntries: years != nil}
+	filter, at := s.choices(items)
+	filter.OfEntries = years != nil
+	at.tell(items, years)
+	return filter
+}
+
+func (s *site) choices(items []item) (TimelineFilter, choicePlaces) {
+	filter := TimelineFilter{Total: len(items)}
 	at := choicePlaces{map[*link.Actor]int{}, map[*link.Outlet]int{}}
 	for _, it := range items {
 		for _, actor := range it.actors() {
@@ -71,8 +81,7 @@ func (s *sheet) timelineFilter(items []item, years []Year[TimelineEntry]) Timeli
 	filter.ByActor = len(filter.Actors) > 0 || s.timeline.all.ByActor
 	filter.BySource = len(filter.Sources) > 0 || s.timeline.all.BySource
 	filter.First, filter.Last, filter.Calendar = calendarOf(items)
-	at.tell(items, years)
-	return filter
+	return filter, at
 }
 
 // tell gives every entry what it is chosen by.
@@ -93,13 +102,8 @@ func (p choicePlaces) tell(items []item, years []Year[TimelineEntry]) {
 
 // listed are the places of things among the choices, in order, each once.
 func listed[T any](things []*T, at map[*T]int) string {
-	numbers := make([]int, 0, len(things))
-	for _, thing := range things {
-		numbers = append(numbers, at[thing])
-	}
-	slices.Sort(numbers)
 	var b strings.Builder
-	for i, number := range slices.Compact(numbers) {
+	for i, number := range places(nil, things, at) {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
@@ -108,10 +112,20 @@ func listed[T any](things []*T, at map[*T]int) string {
 	return b.String()
 }
 
+// places are the same, as numbers, in the room of a list.
+func places[T any](room []int, things []*T, at map[*T]int) []int {
+	room = room[:0]
+	for _, thing := range things {
+		room = append(room, at[thing])
+	}
+	slices.Sort(room)
+	return slices.Compact(room)
+}
+
 // chosenInTimeline is the address of the timeline with the entries of an actor
-// alone. Where years have pages of their own each has but its share of them.
+// alone.
 func (s *sheet) chosenInTimeline(a *link.Actor) string {
-	if s.timeline.years != nil || len(a.Events)+len(a.NamedIn) == 0 {
+	if len(a.Events)+len(a.NamedIn) == 0 {
 		return ""
 	}
 	return s.to("timeline/index.html?actor=" + a.ID)

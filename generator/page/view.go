@@ -18,13 +18,13 @@ type Frame struct {
 	Title       string // of this page, plain
 	Own         string // the same; empty where the page is called as the briefing is
 	Description string // one sentence, for <meta>
-	Language    string // of the interface and of the briefing's own prose, BCP 47
+	Language    string // of the interface, BCP 47; the briefing's own texts may be in another: {{own}}
 	Canonical   string // absolute address of this page; empty without base_url
 	Feed        string // address of the feed; empty without base_url
 	Print       string // address of print.html; empty where it is not made, and there itself
 	Stand       bool   // a page that stands alone: 404.html without base_url; no link, no asset
 
-	Told     *Told     // which signs the page's running text bears; to be shown last
+	Told     *Told     // which signs the page's words bear
 	Glossary *Glossary // what the page links to, in a few lines each; nil on pages without previews
 
 	Briefing Masthead
@@ -33,9 +33,9 @@ type Frame struct {
 	Trail    []Link // where one is, from the briefing down to this page's parent
 }
 
-// Told says whether running text on the page quotes excerpts or digests. Each
-// such quotation bears a sign ("text.digest.sign") that leads to the element with
-// the id told.excerpt or told.digest.
+// Told says whether the page quotes excerpts or digests, in running text or under
+// what says whose the words are. Each such quotation bears a sign ("text.digest.sign")
+// that leads to the element with the id told.excerpt or told.digest.
 type Told struct{ Excerpt, Digest bool }
 
 // Masthead is what the whole briefing is called and until when it knows.
@@ -78,6 +78,7 @@ type Prose = template.HTML
 
 // Quotation shows exact words of an article and leads to them.
 type Quotation struct {
+	ID          string // of its element: see quotationID; empty in print.html
 	Parts       []Part
 	Translation string
 	Language    string // of the words, where it is not the briefing's
@@ -86,7 +87,7 @@ type Quotation struct {
 	Outlet      Link
 	Agency      Link // whose text it is; Href empty where none
 	Published   Date
-	TextKind    string // excerpt | digest, told beside the words; empty for verbatim
+	TextKind    string // excerpt | digest, told by a sign; empty for verbatim
 	Status      string // of the article: corrected | withdrawn; empty for current
 }
 
@@ -123,14 +124,20 @@ func (s Sentences) Quote(i int) (before, href, name, after string) {
 	return s[i].Before, s[i].Name.Href, s[i].Name.Text, s[i].After
 }
 
+// Form is the language of the name in one of them, where it is not the sentence's, and
+// whether it has to be set apart.
+func (s Sentences) Form(i int) (language string, apart bool) { return s[i].NameIn, s[i].Apart }
+
 // Language is that of the text, where it is not the briefing's.
 func (s Sentences) Language() string { return s[0].Name.Language }
 
 // Sentence is a sentence that names an actor, cut at the name.
 type Sentence struct {
 	Before string
-	Name   Link // as it stands there, to its place
+	Name   Link // as it stands there, to its place; its Language is that of the sentence
 	After  string
+	NameIn string // language of the name, where it is not the sentence's
+	Apart  bool   // the name runs the other way than what stands beside it
 }
 
 // ArticleEntry is an article in a list.

@@ -7,15 +7,17 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"annotated-briefing/generator/search"
 )
 
-// What the script of the page answers; see testdata/search.mjs.
+// What the scripts of the page answer; see testdata/search.mjs.
 type (
 	question struct {
-		Find *string `json:"find"`
+		Find    *string `json:"find,omitempty"`
+		Without *string `json:"without,omitempty"`
 	}
 	finding struct {
 		Bytes  int
@@ -28,12 +30,13 @@ type (
 	}
 	hit struct {
 		Title, Address string
-		Places         []string
+		Places         []string // of what is shown
+		Sentences      []string // there
 	}
 )
 
-// ask puts questions to layouts/assets/search.js, which node runs. Without node
-// the test is skipped, unless BROWSER_TESTS=required.
+// ask puts questions to the search's scripts in layouts/assets, which node runs.
+// Without node the test is skipped, unless BROWSER_TESTS=required.
 func ask[T any](t *testing.T, folder string, questions []question) []T {
 	t.Helper()
 	node, err := exec.LookPath("node")
@@ -51,7 +54,7 @@ func ask[T any](t *testing.T, folder string, questions []question) []T {
 		}
 		input.Write(append(line, '\n'))
 	}
-	command := exec.Command(node, "testdata/search.mjs", "../../layouts/assets/search.js", folder)
+	command := exec.Command(node, "testdata/search.mjs", "../../layouts/assets", folder)
 	command.Stdin, command.Stderr = &input, os.Stderr
 	output, err := command.Output()
 	if err != nil {
@@ -90,4 +93,19 @@ func written(t *testing.T, documents []search.Document) (folder string) {
 		t.Fatal(err)
 	}
 	return folder
+}
+
+// TestMissing has pages to which one of the scripts does not come: those behind it
+// leave the page alone, without an error.
+func TestMissing(t *testing.T) {
+	scripts := []string{"search-words.js", "search-index.js", "search-hits.js", "search-near.js", "search.js"}
+	var questions []question
+	for i := range scripts {
+		questions = append(questions, question{Without: &scripts[i]})
+	}
+	for i, got := range ask[[]string](t, t.TempDir(), questions) {
+		if want := scripts[:i]; strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Errorf("without %s the page has %q, want %q", scripts[i], got, want)
+		}
+	}
 }

@@ -35,10 +35,15 @@
 //
 // # Words
 //
-// Text is cut into words in tokens.go and folded in fold.go. Initials with full stops
-// are also one word: U.S. is found as US is. layouts/assets/search.js
-// does the same in the browser; a test holds the one against the other for every
-// character that there is.
+// Text is cut into words in tokens.go and folded in fold.go. What is also written as
+// one word is that word too (joint.go): U.S. is found as US, can't as cant, 130 000
+// as 130,000. layouts/assets/search-words.js does the same in the browser; tests hold
+// the one against the other for every character that there is.
+//
+// # Reading
+//
+// layouts/assets/search-index.js reads the files, search-hits.js and search-near.js
+// find in them what a reader asks for, search.js is the page.
 //
 // # Numbers
 //

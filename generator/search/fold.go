@@ -15,7 +15,8 @@ import (
 // plain has the letters that readers look for under others.
 var plain = map[rune]string{
 	'ß': "ss", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ŧ': "t", 'ŋ': "n",
-	'ı': "i", 'ĸ': "k", 'ƒ': "f", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ə': "e", 'ς': "σ", 'ґ': "г", 'ʼ': " ", 'ـ': "",
+	'ı': "i", 'ĸ': "k", 'ƒ': "f", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ə': "e", 'ς': "σ", 'ґ': "г", 'ـ': "",
+	'ʻ': " ", 'ʼ': " ", 'ʽ': " ", 'ʾ': " ", 'ʿ': " ", // apostrophes
 }
 
 // accents are marks that change a letter and are not one: they are left out.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strconv"
 	"sync"
 
@@ -240,10 +241,13 @@ func (s *stream) flush() file {
 func (s *stream) file() string { return s.kind + "." + strconv.Itoa(len(s.sizes)) }
 
 // Finish hands on what is left: the last documents, the dictionaries and the
-// directory. Nothing may be added any more.
+// directory. Nothing may be added any more. It is an error that a page has not come.
 func (x *Index) Finish() error {
 	if err := x.enter(x.dequeue()); err != nil {
 		return err
+	}
+	if len(x.waiting) > 0 {
+		return fmt.Errorf("search: page %d was not added, but others behind it", x.next)
 	}
 	var files []file
 	base := 0

@@ -177,6 +177,19 @@ func TestSmall(t *testing.T) {
 	}
 }
 
+// TestGap leaves a page out, which would leave out all behind it.
+func TestGap(t *testing.T) {
+	x := search.New([]string{"actor"}, func(string, []byte) error { return nil })
+	for _, page := range []int{0, 2} {
+		if err := x.Add(page, small[0]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := x.Finish(); err == nil || err.Error() != "search: page 1 was not added, but others behind it" {
+		t.Errorf("page 1 never came, and the error is %v", err)
+	}
+}
+
 // indexOf makes the index of pages from a number of goroutines.
 func indexOf(t *testing.T, pages [][]search.Document, goroutines int) reference {
 	t.Helper()

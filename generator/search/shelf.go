@@ -80,7 +80,7 @@ func (s *shelf) addName(name string, at rank) {
 			if kept = len(all) <= longest; kept {
 				all = append(append(all, wholeSign), s.word...)
 			}
-		case kept: // instead of the letters
+		case kept: // instead of the words that it is made of
 			all = append(append(all[:len(all)-len(s.word)-2], wholeSign), s.word...)
 		}
 	}

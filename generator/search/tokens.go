@@ -10,20 +10,19 @@ const longest = 60
 // scripts without spaces every two letters that stand together are a word, and
 // the last of a run is one too, so that one letter is the beginning of some word.
 //
-// Letters that stand alone, each behind the full stop of the one before, are words
-// of one letter, and from the second on also those so far as one word: U.S.A. is u,
-// s, us, a, usa. Nothing but a full stop, or one and a space, may be between them.
+// Words that are also written as one are, from the second on, that word too
+// (joint.go): U.S.A. is u, s, us, a, usa.
 type tokens struct {
 	word   []byte // the word that next found; valid until it is called again
 	hash   uint32 // of it
-	joined bool   // it is made of the letters before it
+	joined bool   // it is made of the words before it
 
 	text     string
 	at       int
 	rune     int  // where the character at hand begins, if it is not ASCII
-	from, to int  // the word in the text, if it is a single letter
-	initials      // that stand before the place at hand
-	due      bool // they are the next word
+	from, to int  // the word in the text; from is -1 if it is of a script without spaces
+	chain         // that ends at the place at hand
+	due      bool // the chain is the next word
 
 	known map[rune]folded // characters that were folded before
 	queue folded          // of the character at hand, what is still to be looked at
@@ -40,53 +39,23 @@ func (t *tokens) next() bool {
 	if t.joined = t.due; t.due {
 		t.due = false
 		t.word = append(t.word[:0], t.letters...)
-		t.hash = hashOf(t.word)
+		t.finish()
 		return true
 	}
-	found := t.cut()
-	if len(t.word) > utf8.UTFMax {
-		t.count = 0
-	} else if found {
-		t.due = t.takes(t.text, t.word, t.from, t.to)
-	}
-	return found
-}
-
-// initials are letters that stand alone, parted by full stops.
-type initials struct {
-	letters []byte
-	count   int
-	end     int // of the last of them in the text
-}
-
-// mostInitials are as many as one word is made of; others begin another.
-const mostInitials = 8
-
-// takes takes a word of a text in, if it is a letter, and forgets what does not
-// stand before it. It tells whether the letters are a word now.
-func (i *initials) takes(text string, word []byte, from, to int) bool {
-	if !isLetter(word) {
-		i.count = 0
+	if !t.cut() {
 		return false
 	}
-	if i.count == 0 || i.count == mostInitials || from < i.end || text[i.end:from] != "." && text[i.end:from] != ". " {
-		i.letters, i.count = i.letters[:0], 0
+	if t.from < 0 {
+		t.count = 0
+	} else if t.count > 0 || mayGoOn(t.text, t.to, len(t.word)) {
+		t.due = t.takes(t.text, t.word, t.from, t.to)
 	}
-	i.letters = append(i.letters, word...)
-	i.count++
-	i.end = to
-	return i.count > 1
-}
-
-// isLetter tells whether a word is one letter, and no digit.
-func isLetter(word []byte) bool {
-	r, size := utf8.DecodeRune(word)
-	return size == len(word) && r > '9' && (r < utf8.RuneSelf || classOf(r) == letter)
+	return true
 }
 
 // cut cuts out the next word that stands as it is.
 func (t *tokens) cut() bool {
-	t.word = t.word[:0]
+	t.word, t.from = t.word[:0], -1
 	for {
 		if len(t.queue) == 0 {
 			if done := t.ascii(); done {
@@ -116,8 +85,11 @@ func (t *tokens) ascii() bool {
 			word = append(word, asciiFold[text[i]])
 			i++
 		}
-		if t.word = word; i > from {
-			t.from, t.to = i-len(word), i
+		if i > from {
+			if len(t.word) == 0 {
+				t.from = from
+			}
+			t.word, t.to = word, i
 		}
 		if i == len(text) || text[i] >= utf8.RuneSelf {
 			break
@@ -191,6 +163,12 @@ func (t *tokens) end() bool {
 		t.word = utf8.AppendRune(t.word, t.held)
 		t.held = 0
 	}
+	t.finish()
+	return len(t.word) > 0
+}
+
+// finish cuts a word that is too long off.
+func (t *tokens) finish() {
 	if len(t.word) > longest {
 		cut := longest
 		for !utf8.RuneStart(t.word[cut]) {
@@ -199,7 +177,6 @@ func (t *tokens) end() bool {
 		t.word = t.word[:cut]
 	}
 	t.hash = hashOf(t.word)
-	return len(t.word) > 0
 }
 
 // hashOf is FNV-1a with its bits stirred. Words come from authors who gain

@@ -3,6 +3,7 @@ package search
 import (
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
@@ -25,7 +26,7 @@ func TestWords(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"", ""},
 		{" – … !", ""},
-		{"The quick-brown fox’s den", "the quick brown fox s den"},
+		{"The quick-brown fox’s den", "the quick brown fox s foxs den"},
 		{"25,000 troops, 1.5 million; 3, 4. 5", "25000 troops 15 million 3 4 5"},
 		{"2022-01-26 at 9:30", "2022 01 26 at 9 30"},
 		{"ÅSE Łódź Straße STRAẞE", "ase lodz strasse strasse"},
@@ -42,7 +43,17 @@ func TestWords(t *testing.T) {
 		{"普京，拜登 meet普京s 5月", "普京 京 拜登 登 meet 普京 京 s 5 月"},
 		{"ガザ カ\u3099サ\u3099", "カ\u3099 \u3099サ サ\u3099 \u3099 カ\u3099 \u3099サ サ\u3099 \u3099"},
 		{"soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"},
-		{"п’ять пʼять", "п ять п ять"},
+		{"п’ять пʼять", "п ять пять п ять пять"},
+		{"can't Can’t cant' 'cant", "can t cant can t cant cant cant"},
+		{"O'Neill O‘Neill D’Souza N’Djamena B’Tselem Sana'a Qurʾān Hawaiʻi", "o neill oneill o neill oneill d souza dsouza n djamena ndjamena b tselem btselem sana a sanaa qur an quran hawai i hawaii"},
+		{"l’OTAN d'État qu'il aujourd’hui n'a L'Homme l’œuvre", "l otan d etat qu il quil aujourd hui aujourdhui n a l homme l oeuvre"},
+		{"rock'n'roll rock 'n' roll o'b.c' d a''b 'c", "rock n rockn roll rocknroll rock n roll o b ob c d a b c"},
+		{"普's x'普'y z", "普 s x 普 y z"},
+		{"130 000, 1\u00a0234\u202f567, 12\u2009345,67 5 000’000", "130 000 130000 1 234 1234 567 1234567 12 34567 1234567 5 000 5000 000"},
+		{"2022 100 000 men, 44 207 1234 5 67 x1 000 1.5 000 7  000 8\n000 9 000m", "2022 100 000 100000 men 44 207 44207 1234 5 67 x1 000 15 000 7 000 8 000 9 000m 9000m"},
+		{"Swiss 130'000, 1,234 567", "swiss 130 000 130000 1234 567"},
+		{strings.Repeat("ab'", 9) + "ab", "ab ab abab ab ababab ab abababab ab ababababab ab abababababab ab ababababababab ab abababababababab ab ab abab"},
+		{strings.Repeat("a", 59) + "'bc d", strings.Repeat("a", 59) + " bc " + strings.Repeat("a", 59) + "b d"},
 		{"the U.S. and the U.S.A.’s, u.s.a", "the u s us and the u s us a usa s u s us a usa"},
 		{"J. F. Kennedy, J.  F. B, C.. D.\nE, U.S-led U.Sec", "j f jf kennedy j f b fb c d e u s us led u sec"},
 		{"С.Ш.А., É.U., U.É, E\u0301.U.E\u0301\u0301.S 1.a.b.2.c", "с ш сш а сша e u eu u e ue e u eu e eue s eues 1 a b ab 2 c"},
@@ -60,7 +71,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// inScript is what layouts/assets/search.js finds in texts, by node.
+// inScript is what layouts/assets/search-words.js finds in texts, by node.
 func inScript(t *testing.T, texts []string) [][]string {
 	t.Helper()
 	node, err := exec.LookPath("node")
@@ -75,7 +86,7 @@ func inScript(t *testing.T, texts []string) [][]string {
 		}
 		fmt.Fprintf(&input, "%s\n", line)
 	}
-	command := exec.Command(node, "testdata/search.mjs", "../../layouts/assets/search.js", ".")
+	command := exec.Command(node, "testdata/search.mjs", "../../layouts/assets", ".")
 	command.Stdin, command.Stderr = strings.NewReader(input.String()), os.Stderr
 	output, err := command.Output()
 	if err != nil {
@@ -118,7 +129,7 @@ func folds(text string) []string {
 }
 
 // TestScriptFolds wants Go and the script of the page to fold every character
-// alike, each between two letters.
+// alike, each between two letters and between digits.
 func TestScriptFolds(t *testing.T) {
 	var texts []string
 	const row = 64
@@ -126,16 +137,40 @@ func TestScriptFolds(t *testing.T) {
 		var b strings.Builder
 		for r := start; r < start+row; r++ {
 			if utf8.ValidRune(r) && unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cf) {
-				b.WriteString("x" + string(r) + "Y ")
+				b.WriteString("x" + string(r) + "Y 1" + string(r) + "000 ")
 			}
 		}
 		if b.Len() > 0 {
 			texts = append(texts, b.String())
 		}
 	}
+	wantAlike(t, texts)
+}
+
+// TestScriptCuts wants Go and the script of the page to cut texts alike that have
+// much of what words are joined by.
+func TestScriptCuts(t *testing.T) {
+	parts := []string{
+		"a", "s", "l", "o", "É", "ab", "普", "㏂", "ß", "e\u0301", "1", "12", "000", "345", "4567", "٣", " ", " ", " ", "  ", "\u00a0", "\u2007", "\u2009",
+		"\u202f", ".", ".", ". ", ",", "'", "'", "’", "‘", "ʻ", "ʼ", "ʽ", "ʾ", "ʿ", "\u0301", "\u00ad", "–", "\n",
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	var texts []string
+	for range 5000 {
+		var b strings.Builder
+		for range 1 + random.IntN(12) {
+			b.WriteString(parts[random.IntN(len(parts))])
+		}
+		texts = append(texts, b.String())
+	}
+	wantAlike(t, texts)
+}
+
+func wantAlike(t *testing.T, texts []string) {
+	t.Helper()
 	for i, got := range inScript(t, texts) {
 		if want := folds(texts[i]); strings.Join(got, " ") != strings.Join(want, " ") {
-			t.Errorf("the script folds\n%q to\n%q, Go to\n%q", texts[i], got, want)
+			t.Errorf("the script cuts\n%q into\n%q, Go into\n%q", texts[i], got, want)
 		}
 	}
 }

@@ -18,7 +18,7 @@ var banned = []string{
 // scripts, and nothing that a browser would fetch from elsewhere.
 func (s *Site) checkForeign(p *Page) {
 	for _, it := range p.Elements() {
-		if slices.Contains(banned, it.Data) {
+		if slices.Contains(banned, it.Data) && !s.isOwnStyle(p, it) {
 			s.fault(p.Address, "has a <%s>", it.Data)
 		}
 		s.checkAttributes(p, it)
@@ -41,6 +41,11 @@ func (s *Site) checkForeign(p *Page) {
 			s.checkAnchor(p, it)
 		}
 	}
+}
+
+// isOwnStyle tells the one <style> of a page that stands alone. It loads nothing.
+func (s *Site) isOwnStyle(p *Page, it *html.Node) bool {
+	return s.standsAlone(p) && it.Data == "style" && len(elements(p.root, "style")) == 1 && !cssAddress.MatchString(text(it))
 }
 
 // fetched are attributes whose address a browser loads or sends something to.

@@ -35,13 +35,17 @@ const (
 `
 )
 
+// alone makes a page one that stands alone, with its style in itself.
+var alone = strings.NewReplacer(`<link rel="stylesheet" href="style.css">`, "<style>p { color: red }</style>",
+	"style-src 'self'", "style-src 'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4='", `<a href="index.html">Home</a>`, "Home")
+
 // sound is a small site without a fault.
 func sound() map[string]string {
 	return map[string]string{
 		"index.html":      page("", `<p><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/></svg><a href="articles/a.html#quote.1">words</a> <span class="needs-script"><button type="button">Go</button> <select name="actor" aria-label="Actor"><option value="moscow">Moscow</option></select></span> <a href="?actor=moscow">Moscow</a> <a rel="noopener noreferrer external" href="https://x.example/">x</a> <a href="print.html">all</a></p>`),
 		"articles/a.html": page("../", article),
 		"print.html":      page("", printed),
-		"404.html":        strings.NewReplacer(`<link rel="stylesheet" href="style.css">`, "", `<a href="index.html">Home</a>`, "Home").Replace(page("", "")),
+		"404.html":        alone.Replace(page("", "")),
 		"style.css":       "p { color: red }\n",
 		"briefing.json":   document,
 	}
@@ -131,6 +135,10 @@ var planted = []struct{ file, old, new, words string }{
 	{"index.html", "<p>", `<p id="page.main">`, "stands twice"},
 	{"index.html", "<p>", `<p id="x">`, "has no dot"},
 	{"index.html", "<p>", "<p>#ZgotmplZ", "ZgotmplZ"},
+	{"404.html", "color: red", "color: blue", "allows style-src"},
+	{"404.html", "</style>", "</style><style></style>", "<style>"},
+	{"404.html", "color: red", "background: url(x.png)", "<style>"},
+	{"404.html", "default-src 'none'", "default-src 'none'; img-src 'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4='", "allows img-src"},
 	{"404.html", "Home", `<a href="index.html">Home</a>`, "stand alone"},
 	{"articles/a.html", `class="mention" `, "", "stands in a mark"},
 	{"articles/a.html", "troops", "tanks", `but quoted is "troops`},

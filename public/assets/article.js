@@ -1,6 +1,6 @@
 /* An article and its notes: places them level with their words where the margin has
    room, opens and closes them where it has none, shows words and note to each
-   other, brings what a link leads to into view, copies addresses, and tells how far
+   other, brings what a link leads to into view, offers addresses, and tells how far
    one has read. Where the notes stand is for article.css to say: --in-margin. */
 (() => {
 "use strict"
@@ -8,64 +8,10 @@ const words = document.currentScript.dataset
 const text = document.getElementById("text")
 const reading = text.parentElement
 const article = reading.parentElement
-const {briefing} = window // made by settings.js
+const {briefing} = window // made by settings.js and copy.js
+const {make, button, tool, copy, copier} = briefing
 const gap = 12 // pixels between two notes
 const still = matchMedia("(prefers-reduced-motion: reduce)")
-
-function make(name, className, ...content) {
-  const made = document.createElement(name)
-  made.className = className
-  made.append(...content)
-  return made
-}
-
-/* Addresses */
-
-const copied = make("p", "copied")
-copied.role = "status"
-let telling
-
-function tell(message, stays = false) {
-  copied.replaceChildren(message)
-  clearTimeout(telling)
-  if (!stays) telling = setTimeout(() => copied.replaceChildren(), 5000)
-}
-
-// Copies an address as a whole one, behind a quotation where one is given.
-briefing.copy = async (address, quotation = "") => {
-  const it = quotation + new URL(address, location.href).href
-  try {
-    await navigator.clipboard.writeText(it)
-  } catch { // not allowed, or not a secure context
-    const focused = document.activeElement
-    const area = make("textarea", "unseen", it)
-    document.body.append(area)
-    area.select()
-    const done = document.execCommand("copy")
-    area.remove()
-    focused?.focus({preventScroll: true})
-    if (!done) return tell(it, true) // to be copied by hand
-  }
-  tell(words.copied)
-}
-
-function button(className, label, action) {
-  const made = make("button", className)
-  made.type = "button"
-  made.addEventListener("click", action)
-  if (className !== "tool") made.append(label)
-  else made.ariaLabel = made.title = label
-  return made
-}
-
-function tool(label, path, action) {
-  const made = button("tool", label, action)
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg")
-  svg.setAttribute("viewBox", "0 0 16 16")
-  svg.appendChild(document.createElementNS(svg.namespaceURI, "path")).setAttribute("d", path)
-  made.append(svg)
-  return made
-}
 
 /* Words and notes */
 
@@ -80,8 +26,7 @@ const notes = [...text.querySelectorAll(".note")].map(note => {
   pair.sign.setAttribute("aria-controls", note.id)
   const close = tool(words.close, "M4 4l8 8M12 4l-8 8", () => { open(pair, false); pair.sign.focus() })
   close.classList.add("note-close")
-  const copy = tool(words.copy, "M6.5 9.5l3-3M7.5 4.5l1-1a2.8 2.8 0 0 1 4 4l-1 1M8.5 11.5l-1 1a2.8 2.8 0 0 1-4-4l1-1", () => briefing.copy("#" + note.id))
-  note.querySelector(".note-head").append(make("span", "note-tools", copy, close))
+  note.querySelector(".note-head").append(make("span", "note-tools", copier(note.id), close))
   note.tabIndex = -1
   return pair
 })
@@ -113,7 +58,7 @@ const topOf = pair => (pair.marks[0].getClientRects()[0] ?? pair.sign.getBoundin
 // Every note as near its words as the others allow, in their order: the sum of the
 // distances is the least there can be. Of notes that touch one is level, and as many
 // stand above their words as below.
-let exact // the pair whose note stands level with its words, whatever the others want
+let exact // the pair whose note stands level with its words and has room for all its links, whatever the others want
 function place(pair = exact, moving = false) {
   exact = pair
   if (!inMargin()) return atLeast("")
@@ -121,7 +66,7 @@ function place(pair = exact, moving = false) {
   for (const {note} of notes) note.classList.add("roomy")
   const whole = notes.map(({note}) => note.offsetHeight + gap)
   reading.classList.add("measured")
-  const boxes = notes.map((pair, i) => ({pair, y: topOf(pair) - top, height: pair.note.offsetHeight + gap, whole: whole[i]}))
+  const boxes = notes.map((pair, i) => ({pair, y: topOf(pair) - top, height: pair === exact ? whole[i] : pair.note.offsetHeight + gap, whole: whole[i]}))
   reading.classList.remove("measured")
   let first = boxes.findIndex(box => box.pair === exact)
   if (first >= 0) first = makeWay(boxes, first)
@@ -252,7 +197,7 @@ function offerWords(target, rect) {
   }
   offered = false
   if (entries.length) offer(rect, target.nextSibling, target.parentElement, [...borne(marks), make("span", "", words.of),
-    ...entries.map(([id, label]) => button("", words.open + label + words.shut, () => { briefing.copy("#" + id); addresses.remove() }))])
+    ...entries.map(([id, label]) => button("", words.open + label + words.shut, () => { copy("#" + id); addresses.remove() }))])
 }
 
 // A text fragment finds the very words where browsers know it; the id is near them.
@@ -278,13 +223,13 @@ document.addEventListener("selectionchange", () => {
     const quotation = plain(range.cloneContents())
     if (!quotation) return
     const {endContainer: end, endOffset} = range
-    const copy = button("", words.quote, () => {
-      briefing.copy(addressOf(range), words.open + quotation + words.shut + "\n" + document.title + "\n")
+    const quote = button("", words.quote, () => {
+      copy(addressOf(range), words.open + quotation + words.shut + "\n" + document.title + "\n")
       addresses.remove()
     })
     offered = true
     const isText = end.nodeType === Node.TEXT_NODE
-    offer([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect(), isText ? end.nextSibling : end.childNodes[endOffset] ?? null, isText ? end.parentNode : end, [copy])
+    offer([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect(), isText ? end.nextSibling : end.childNodes[endOffset] ?? null, isText ? end.parentNode : end, [quote])
   }, 250)
 })
 // A selection that begins in the text leaves the notes out.
@@ -292,13 +237,20 @@ text.addEventListener("selectstart", event => text.classList.toggle("quoting", !
 
 /* Pointer, finger and keys */
 
-let resting
+// Of signs whose targets overlap, that which was meant.
+function nearest({clientX, clientY}) {
+  const away = ({sign}) => {
+    const {left, right, top, bottom} = sign.getBoundingClientRect()
+    return Math.hypot(clientX - (left + right) / 2, clientY - (top + bottom) / 2)
+  }
+  return notes.toSorted((a, b) => away(a) - away(b))[0]
+}
+
+// Notes do not give way to a pointer that passes by: only to a click and the focus.
 document.addEventListener("pointerover", event => {
   if (event.pointerType === "touch" || event.buttons) return
-  const pair = hovered = of(event.target)
+  hovered = of(event.target)
   light()
-  clearTimeout(resting)
-  if (pair && !event.target.closest(".note")) resting = setTimeout(() => place(pair, true), 150)
 })
 document.documentElement.addEventListener("pointerleave", () => { hovered = undefined; light() })
 
@@ -313,14 +265,14 @@ document.addEventListener("click", event => {
   if (addresses.contains(target)) return
   if (getSelection().isCollapsed) addresses.remove()
   const before = held
-  const pair = held = of(target)
+  const link = target.closest("a")
+  const isSign = link && of(link)?.sign === link
+  const pair = held = isSign && event.detail ? nearest(event) : of(target)
   hovered &&= pair // a click may come without a move
   light()
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
-  const link = target.closest("a")
   if (link?.hash && link.href === location.href) setTimeout(reveal) // the browser tells of no change
   if (link?.matches(".note-back")) setTimeout(() => pair.sign.focus({preventScroll: true}))
-  const isSign = pair && link === pair.sign
   if (!text.contains(target) || target.closest(".note, button") || link && !isSign || !getSelection().isCollapsed) return
   if (isSign) event.preventDefault()
   const margin = inMargin()
@@ -368,7 +320,7 @@ function progress() {
 }
 addEventListener("scroll", () => requestAnimationFrame(progress), {passive: true})
 
-document.body.append(copied, bar)
+document.body.append(bar)
 if (headings.length > 1) reading.append(sections)
 const watch = new ResizeObserver(() => { place(); tellState(); progress() })
 for (const it of [text, ...notes.map(pair => pair.note)]) watch.observe(it)

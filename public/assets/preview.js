@@ -4,6 +4,7 @@
 (() => {
 "use strict"
 const words = document.currentScript.dataset
+const {make, button, copy: copyAddress, set} = window.briefing // made by settings.js and copy.js
 const rest = 500, grace = 300 // ms until a preview opens, until it closes
 const anchors = CSS.supports("anchor-name: --x") && CSS.supports("position-area: block-end")
 
@@ -56,24 +57,19 @@ function open(link) {
   shown = link
   preview.replaceChildren(...means(link, gloss), copy(gloss), foot(link))
   link.setAttribute("aria-describedby", "preview.words")
-  preview.showPopover()
+  preview.showPopover({source: link instanceof HTMLElement ? link : undefined}) // behind which Tab finds it
   place(link)
 }
 
 function close() {
   clearTimeout(closing)
   if (!shown) return
-  shown.removeAttribute("aria-describedby")
-  shown.style.anchorName = ""
+  const link = shown, back = entered()
+  link.removeAttribute("aria-describedby")
+  link.style.anchorName = ""
   shown = undefined
   preview.hidePopover()
-}
-
-function make(name, className, text = "") {
-  const element = document.createElement(name)
-  element.className = className
-  element.textContent = text
-  return element
+  if (back) link.focus({preventScroll: true})
 }
 
 // An actor's other name, in running text: what it means here.
@@ -98,25 +94,22 @@ function foot(link) {
     const place = make("a", "", words.place)
     place.href = `#${link.id}`
     place.addEventListener("click", event => {
-      if (!window.briefing?.copy) return
       event.preventDefault()
-      window.briefing.copy(place.href)
+      copyAddress(place.href)
     })
     line.append(place, " ")
   }
-  if (window.briefing) {
-    const button = make("button", "", words.off)
-    button.type = "button"
-    button.addEventListener("click", () => window.briefing.set("previews", "off"))
-    line.append(button)
-  }
+  line.append(button("", words.off, () => set("previews", "off")))
   return line
 }
 
-// Beside the link; of a link on two lines, beside the one that the pointer is on.
+// Beside the link; of a link on two lines, beside the one that the pointer is on. Of
+// words beside which notes stand in the margin, over none of these.
 function place(link) {
   const lines = [...link.getClientRects()]
-  const measured = !anchors || lines.length > 1 || link instanceof SVGElement
+  const text = link.closest(".note") ? null : link.closest("#text")
+  const column = text && getComputedStyle(text).getPropertyValue("--in-margin") && text.getBoundingClientRect()
+  const measured = !anchors || lines.length > 1 || link instanceof SVGElement || column
   preview.classList.toggle("measured", measured)
   preview.style.left = preview.style.top = ""
   if (!measured) {
@@ -125,13 +118,19 @@ function place(link) {
   }
   const line = lines.find(it => x >= it.left && x <= it.right && y >= it.top && y <= it.bottom) ?? lines[0]
   const {width, height} = preview.getBoundingClientRect(), gap = 6, wide = document.documentElement.clientWidth
-  const start = getComputedStyle(preview).direction === "rtl" ? line.right - width : line.left
+  const mirrored = getComputedStyle(preview).direction === "rtl"
+  const [from, to] = [mirrored && column ? column.left : gap, mirrored || !column ? wide - gap : column.right]
+  const start = mirrored ? line.right - width : line.left
   const above = line.bottom + gap + height > innerHeight && line.top - gap - height >= 0
-  preview.style.left = `${scrollX + Math.max(gap, Math.min(start, wide - width - gap))}px`
+  preview.style.left = `${scrollX + Math.max(from, Math.min(start, to - width))}px`
   preview.style.top = `${scrollY + (above ? line.top - gap - height : line.bottom + gap)}px`
 }
 
+// Whether one is in the preview by keyboard: then it stays.
+const entered = () => !!preview?.querySelector(":focus-visible")
+
 function approach(link) {
+  if (link !== shown && entered()) return
   clearTimeout(opening)
   clearTimeout(closing)
   opening = undefined
@@ -185,8 +184,8 @@ document.addEventListener("click", event => {
 })
 
 document.addEventListener("focusin", event => {
-  if (!event.target.matches(":focus-visible") || preview?.contains(event.target)) return
-  approach(linkAt(event.target))
+  if (!event.target.matches(":focus-visible")) return
+  approach(preview?.contains(event.target) ? shown : linkAt(event.target))
   if (near && near !== shown && near !== refused) wait()
 })
 document.addEventListener("focusout", event => { if (event.target === near) approach() })

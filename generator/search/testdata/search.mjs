@@ -1,49 +1,66 @@
-// Runs layouts/assets/search.js without a browser: node search.mjs SCRIPT FOLDER.
+// Runs the search's scripts without a browser: node search.mjs SCRIPTS FOLDER.
 // Every line of the input is JSON: {"cut": text} is answered with the words of a
 // text, {"find": query} with what a search in the index in FOLDER finds, what it
-// offers where it finds nothing, and how many bytes it loads.
+// offers where it finds nothing, and how many bytes it loads; {"without": script}
+// with those of the scripts that do something on a page where that one is missing.
 import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import vm from "node:vm";
 
-const [script, folder] = process.argv.slice(2);
-const code = new vm.Script(fs.readFileSync(script, "utf8"));
-const element = () => ({value: "", append() {}, setAttribute() {}, addEventListener() {}, focus() {}, remove() {}});
+const [scripts, folder] = process.argv.slice(2);
+const names = ["search-words.js", "search-index.js", "search-hits.js", "search-near.js", "search.js"];
+const code = new Map(names.map(name => [name, new vm.Script(fs.readFileSync(path.join(scripts, name), "utf8"), name)]));
 
-// page is the script in a page of its own, which counts what it loads.
-function page() {
-	const seen = {bytes: 0};
+// page is some of the scripts in a page of their own, which counts what they load.
+function page(names) {
+	const seen = {bytes: 0, working: []};
 	const head = {append(it) {
 		const content = fs.readFileSync(path.join(folder, path.basename(it.src)));
 		seen.bytes += content.length;
 		vm.runInContext(content.toString(), context);
 		setImmediate(it.onload);
 	}};
-	const document = {
-		currentScript: {dataset: {}, src: "file:///site/assets/search.js"}, documentElement: {lang: "en"}, head,
-		getElementById: element, createElement: element, addEventListener() {},
-	};
-	const context = vm.createContext({document, location: {search: "", hash: ""}, matchMedia: () => ({matches: true}),
-		URL, URLSearchParams, TextEncoder, TextDecoder, Intl, setTimeout, clearTimeout});
+	const document = {documentElement: {lang: "en"}, head, createElement: () => ({remove() {}})};
+	const context = vm.createContext({document, URL, TextEncoder, TextDecoder, Intl});
 	context.window = context;
-	code.runInContext(context);
-	return {search: context.briefing.search, seen};
+	let offered = 0;
+	for (const name of names) {
+		document.currentScript = {dataset: {}, src: "file:///site/assets/" + name};
+		code.get(name).runInContext(context);
+		const offers = Object.keys(context.briefing?.search ?? {}).length;
+		if (offers > offered) seen.working.push(name);
+		offered = offers;
+	}
+	return {search: context.briefing?.search, seen};
 }
 
-const anyPage = page();
+const finding = names.slice(0, -1); // what search.js shows
+const {cut} = page(finding).search;
+
+async function found(query) {
+	const {search, seen} = page(finding);
+	const it = new search.Search(query);
+	await it.run();
+	const near = await search.nearTo(it);
+	return {bytes: seen.bytes, near: near.map(({how, query}) => how + ": " + query), groups: it.groups.map(group => ({
+		kind: group.kind.name, total: group.count,
+		hits: group.hits.map(({title, address, passages}) => ({
+			title, address, places: passages.map(it => it.place),
+			sentences: passages.map(({text, sentence: {from, to, before, after}}) => (before ? "… " : "") + text.slice(from, to) + (after ? " …" : "")),
+		})),
+	}))};
+}
+
 for await (const line of readline.createInterface({input: process.stdin})) {
 	const asked = JSON.parse(line);
 	let answer;
 	if (asked.cut !== undefined) {
-		answer = anyPage.search.cut(asked.cut).map(({text, from, to, single}) => ({text, single: Boolean(single), source: asked.cut.slice(from, to)}));
+		answer = cut(asked.cut).map(({text, from, to, single}) => ({text, single: Boolean(single), source: asked.cut.slice(from, to)}));
+	} else if (asked.without !== undefined) {
+		answer = page(names.filter(name => name !== asked.without)).seen.working;
 	} else {
-		const {search, seen} = page();
-		const {groups, near} = await search.find(asked.find);
-		answer = {bytes: seen.bytes, near: near.map(({how, query}) => how + ": " + query), groups: groups.map(group => ({
-			kind: group.kind.name, total: group.count,
-			hits: group.hits.map(({title, address, passages}) => ({title, address, places: passages.map(it => it.place + ": " + it.text)})),
-		}))};
+		answer = await found(asked.find);
 	}
 	process.stdout.write(JSON.stringify(answer) + "\n");
 }
