@@ -29,7 +29,7 @@ var found = []search.Document{
 // TestFind searches the small briefing: every line is a query and what it finds,
 // kind by kind, best first, each with the places of the words.
 func TestFind(t *testing.T) {
-	tests := []struct{ query, want string }{
+	tests := []wantedHits{
 		{"lavrov", "actor Sergey Lavrov; event Talks in Geneva []; article The talks [p.one], Troops [p.many]"},
 		{"LAVR", "actor Sergey Lavrov; event Talks in Geneva []; article The talks [p.one], Troops [p.many]"},
 		{"лавров", "actor Sergey Lavrov"},
@@ -62,11 +62,19 @@ func TestFind(t *testing.T) {
 		{"troops zebra", ""},
 		{"…", ""},
 	}
+	wantFound(t, found, tests)
+}
+
+// wantedHits is a query and what it is to find, by kind.
+type wantedHits struct{ query, want string }
+
+func wantFound(t *testing.T, documents []search.Document, tests []wantedHits) {
+	t.Helper()
 	var questions []question
 	for i := range tests {
 		questions = append(questions, question{Find: &tests[i].query})
 	}
-	for i, got := range ask[finding](t, written(t, found), questions) {
+	for i, got := range ask[finding](t, written(t, documents), questions) {
 		if told := got.String(); told != tests[i].want {
 			t.Errorf("%s finds\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
 		}

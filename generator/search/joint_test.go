@@ -18,7 +18,7 @@ func TestInitials(t *testing.T) {
 		{Kind: "note", Title: "I. P. Freely and C K Long"},
 	}
 	const us = "event US troops leave, A U.S. officer of the U.S.A. speaks"
-	tests := []struct{ query, want string }{
+	tests := []wantedHits{
 		{"u.s.", us + "; actor United States"},
 		{"the U.S.", "actor United States; event A U.S. officer of the U.S.A. speaks"},
 		{"us", us + ", Used up; actor United States"},
@@ -34,15 +34,7 @@ func TestInitials(t *testing.T) {
 		{"j. f. kennedy", "note J. F. Kennedy, John F. Kennedy"},
 		{"C.K. Long", "note I. P. Freely and C K Long"},
 	}
-	var questions []question
-	for i := range tests {
-		questions = append(questions, question{Find: &tests[i].query})
-	}
-	for i, got := range ask[finding](t, written(t, documents), questions) {
-		if told := got.String(); told != tests[i].want {
-			t.Errorf("%s finds\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
-		}
-	}
+	wantFound(t, documents, tests)
 }
 
 // TestApostrophes searches for what is written with apostrophes and without.
@@ -60,7 +52,7 @@ func TestApostrophes(t *testing.T) {
 		{Kind: "note", Title: "Russia’s demands"},
 		{Kind: "note", Title: "The demands of Russia"},
 	}
-	tests := []struct{ query, want string }{
+	tests := []wantedHits{
 		{"cant", "event They can't win, Hypocritical cant"},
 		{"can’t", "event They can't win, Hypocritical cant"},
 		{"win can't", "event They can't win"},
@@ -87,15 +79,7 @@ func TestApostrophes(t *testing.T) {
 		{`"russia's demands"`, "note Russia’s demands"},
 		{`"russia demands"`, ""},
 	}
-	var questions []question
-	for i := range tests {
-		questions = append(questions, question{Find: &tests[i].query})
-	}
-	for i, got := range ask[finding](t, written(t, documents), questions) {
-		if told := got.String(); told != tests[i].want {
-			t.Errorf("%s finds\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
-		}
-	}
+	wantFound(t, documents, tests)
 }
 
 // TestNumbers searches for numbers that are written in groups of digits.
@@ -109,7 +93,7 @@ func TestNumbers(t *testing.T) {
 		{Kind: "note", Title: "Room 130 of 000"},
 	}
 	const all = "event 130,000 troops, 130 000 soldiers, 130\u00a0000 men of 1\u202f300\u2009000, 130000 in 2022"
-	tests := []struct{ query, want string }{
+	tests := []wantedHits{
 		{"130 000", all},
 		{"130,000", all},
 		{"130.000", all},
@@ -124,13 +108,5 @@ func TestNumbers(t *testing.T) {
 		{"room 000 130", "note Room 130 of 000"},
 		{"room 130 000", "note Room 130 of 000"}, // the number is in no room: the words apart
 	}
-	var questions []question
-	for i := range tests {
-		questions = append(questions, question{Find: &tests[i].query})
-	}
-	for i, got := range ask[finding](t, written(t, documents), questions) {
-		if told := got.String(); told != tests[i].want {
-			t.Errorf("%s finds\n\t%s, want\n\t%s", tests[i].query, told, tests[i].want)
-		}
-	}
+	wantFound(t, documents, tests)
 }
